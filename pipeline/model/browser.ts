@@ -1,0 +1,28 @@
+/** A file that the browser may ask for; anything else is refused. */
+export interface VirtualFile {
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** How a page is printed; sizes come from the page's own `@page` rules. */
+export interface PrintOptions {
+  readonly tagged: boolean;
+  readonly outline: boolean;
+}
+
+/** An open page that can be measured, changed and printed. Scripts of the page's own never run. */
+export interface PrintPage {
+  /** Runs a function in the page; its argument and its result are JSON. */
+  evaluate<Argument, Result>(script: (argument: Argument) => Result | Promise<Result>, argument: Argument): Promise<Result>;
+  print(options: PrintOptions): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+/** A running Chromium, shared by all jobs of a run. */
+export interface Browser {
+  /** Such as `HeadlessChrome/156.0.8078.79`. */
+  readonly version: string;
+  /** Opens `start`, one of `files`, by their absolute URLs on a virtual origin. */
+  open(files: ReadonlyMap<string, VirtualFile>, start: string): Promise<PrintPage>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,73 @@
+import type { ElementContent, Root } from "hast";
+import type { Contributor } from "./article.ts";
+import type { EditionId } from "./edition.ts";
+import type { BinaryFile } from "./file.ts";
+import type { Direction, Locale } from "./locale.ts";
+import type { CitationKey, PartialDate, Reference } from "./reference.ts";
+import type { AnchorId } from "./unit.ts";
+import type { ArticleName } from "./workspace.ts";
+
+/** A heading with everything below it. */
+export interface OutlineEntry {
+  readonly anchor: AnchorId;
+  readonly title: string;
+  /** 2 for a section of the article, as in `h2`. */
+  readonly rank: number;
+  readonly children: readonly OutlineEntry[];
+}
+
+/** An explanatory note and the places that call it. */
+export interface DocumentNote {
+  readonly anchor: AnchorId;
+  readonly label: string;
+  readonly calls: readonly AnchorId[];
+  readonly content: readonly ElementContent[];
+}
+
+/** An entry of the reference list and the places that cite it. */
+export interface DocumentReference {
+  readonly key: CitationKey;
+  readonly anchor: AnchorId;
+  readonly number: number;
+  readonly calls: readonly AnchorId[];
+  readonly content: readonly ElementContent[];
+  readonly source: Reference;
+}
+
+export interface DocumentMetadata {
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly description?: string;
+  readonly contributors: readonly Contributor[];
+  readonly publisher?: string;
+  readonly date?: PartialDate;
+  readonly modified?: PartialDate;
+  readonly asOf?: PartialDate;
+  readonly rights?: string;
+  readonly keywords: readonly string[];
+  readonly cover?: string;
+  readonly identifier?: string;
+}
+
+/** How many passages the reader sees in another language, or in an old translation. */
+export interface Marks {
+  readonly missing: number;
+  readonly stale: number;
+  readonly total: number;
+}
+
+/** An edition ready to be put into any format: plain data, complete in itself. */
+export interface Document {
+  readonly article: ArticleName;
+  readonly edition: EditionId;
+  readonly locales: readonly [Locale, ...Locale[]];
+  readonly source: Locale;
+  readonly direction: Direction;
+  readonly metadata: DocumentMetadata;
+  /** The article's blocks, without its title, notes and references. Image sources are paths relative to the article's folder. */
+  readonly body: Root;
+  readonly notes: readonly DocumentNote[];
+  readonly references: readonly DocumentReference[];
+  readonly images: ReadonlyMap<string, BinaryFile>;
+  readonly marks: Marks;
+}

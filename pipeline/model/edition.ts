@@ -1,0 +1,49 @@
+import type { Root } from "mdast";
+import type { NumberedArticle } from "./article.ts";
+import type { Brand } from "./brand.ts";
+import type { BinaryFile } from "./file.ts";
+import type { Locale } from "./locale.ts";
+import type { UnitId } from "./unit.ts";
+
+/** An ordered list of locales as it names a folder: `ru`, `en+ru`. */
+export type EditionId = Brand<"EditionId">;
+
+/** How well a passage stands for what the source says now. */
+export type PassageState = "current" | "stale" | "missing" | "invalid";
+
+/** Which text an edition shows for a unit, and why. */
+export interface Passage {
+  readonly unit: UnitId;
+  /** The locale whose text is shown: the edition's, one that stands in for it, or the source. */
+  readonly locale: Locale;
+  readonly state: PassageState;
+}
+
+/** The front matter's texts in the edition's language, each with the passage it comes from. */
+export interface LocalizedText {
+  readonly text: string;
+  readonly passage: Passage;
+}
+
+export interface LocalizedMetadata {
+  readonly title: LocalizedText;
+  readonly subtitle?: LocalizedText;
+  readonly description?: LocalizedText;
+  readonly rights?: LocalizedText;
+  readonly keywords: readonly LocalizedText[];
+}
+
+/** An article in one language: the canonical tree with translated passages grafted in. */
+export interface Edition {
+  readonly id: EditionId;
+  readonly locales: readonly [Locale, ...Locale[]];
+  readonly article: NumberedArticle;
+  readonly metadata: LocalizedMetadata;
+  /** Nodes with `data.unit` hold the passage of `passages[data.unit]`. */
+  readonly tree: Root;
+  /** By the ordinal of the unit. */
+  readonly passages: readonly Passage[];
+  /** Images by path, with their words in the edition's language. */
+  readonly images: ReadonlyMap<string, BinaryFile>;
+  readonly translators: readonly string[];
+}

@@ -1,0 +1,109 @@
+import type { Brand } from "./brand.ts";
+import type { SourceFile } from "./file.ts";
+
+/** A BCP 47 language tag in its canonical form, such as `en`, `de-AT` or `sr-Cyrl`. */
+export type Locale = Brand<"Locale">;
+
+export type Direction = "ltr" | "rtl";
+
+/** The texts of one locale's interface: i18next JSON v4, flat keys. */
+export interface LabelResources {
+  readonly locale: Locale;
+  readonly file: SourceFile;
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/** A pair of quotation marks, with the spaces that belong inside them. */
+export interface QuotePair {
+  readonly open: string;
+  readonly close: string;
+}
+
+/** What a language's typesetters do with spaces, quotes and dashes: `typography` of `locale.yaml`. */
+export interface TypographyConventions {
+  /** Quotation marks by depth, the outermost first; deeper quotations begin again with the first pair. */
+  readonly quotes: readonly QuotePair[];
+  readonly apostrophe: string;
+  readonly ellipsis: string;
+  /** What stands for a dash between words, with its spaces: ` – `, `—`, no-break space + `— `. */
+  readonly dash: string;
+  /** What stands between the ends of a range of numbers. */
+  readonly range: string;
+  /** Spaces that stand before marks, such as U+202F before `;` in French. */
+  readonly beforeMarks: readonly { readonly marks: string; readonly space: string }[];
+  /** Short words that never end a line: a no-break space follows them. */
+  readonly bindNext: readonly string[];
+  /** Particles that never begin a line: a no-break space precedes them. */
+  readonly bindPrevious: readonly string[];
+  /** Units, months and abbreviations that stay with the number before them. */
+  readonly afterNumber: readonly { readonly words: readonly string[]; readonly space: string }[];
+  /** Signs and abbreviations that stay with the number after them, such as `№`, `§`, `p.`. */
+  readonly beforeNumber: readonly { readonly words: readonly string[]; readonly space: string }[];
+  /** Abbreviations of several letters, written with plain spaces, such as `z. B.`; `space` joins their parts. */
+  readonly abbreviations: readonly { readonly words: readonly string[]; readonly space: string }[];
+  /** Joins initials to each other and to the surname; empty where a language does not care. */
+  readonly initials: string;
+}
+
+/** How a language writes a date: patterns with `{day}`, `{month}` (two digits), `{year}`, `{monthName}` (as it stands after a day), `{standaloneMonthName}`. */
+export interface DatePatterns {
+  readonly full: string;
+  readonly monthYear: string;
+  readonly year: string;
+  readonly numeric: string;
+  /** What stands between the ends of a span of dates. */
+  readonly span: string;
+  /** Days that are not written as a bare number, such as `1er` for 1 in French. */
+  readonly days: Readonly<Record<string, string>>;
+}
+
+/** How a language cites: brackets, separators and ranges. */
+export interface CitationConventions {
+  readonly open: string;
+  readonly close: string;
+  /** Between the members of a group. */
+  readonly separator: string;
+  /** Between the ends of three or more consecutive numbers; empty where ranges are not collapsed. */
+  readonly range: string;
+  /** Between a number and its locator. */
+  readonly locatorSeparator: string;
+  /** A locator by its CSL label: `page: { one: "p. {value}", many: "pp. {value}" }`. */
+  readonly locators: Readonly<Record<string, { readonly one: string; readonly many: string }>>;
+}
+
+/** How a language's style writes the people of a reference. */
+export interface NameConventions {
+  /** Pattern of the first name of a list and of the others, with `{family}`, `{given}`, `{initials}`. */
+  readonly first: string;
+  readonly others: string;
+  readonly separator: string;
+  readonly lastSeparator: string;
+  /** A list longer than `max` shows `shown` names and the ending. */
+  readonly max: number;
+  readonly shown: number;
+  readonly etAl: string;
+}
+
+/**
+ * How a language's style writes a reference of a type: a template with `{field}` or `{field:form}` for values and
+ * `<…>` for a part that disappears when none of its fields has a value.
+ */
+export interface ReferenceConventions {
+  readonly names: NameConventions;
+  /** Templates by CSL type; `default` serves all other types. */
+  readonly templates: Readonly<Record<string, string>>;
+  /** Fixed words of the style by name, such as `noDate`. */
+  readonly terms: Readonly<Record<string, string>>;
+}
+
+/** Everything about a language that is neither a passage nor a label: `locale.yaml`. */
+export interface Conventions {
+  readonly locale: Locale;
+  readonly direction: Direction;
+  /** The tag with which `Intl` sorts, formats numbers and names months, such as `en-GB`. */
+  readonly intl: string;
+  readonly typography: TypographyConventions;
+  readonly dates: DatePatterns;
+  readonly citations: CitationConventions;
+  readonly references: ReferenceConventions;
+}

@@ -1,0 +1,48 @@
+import type { Severity } from "./diagnostic.ts";
+import type { Locale } from "./locale.ts";
+
+/** The kinds of file that an edition is published as. */
+export type FormatName = "html" | "epub" | "pdf";
+
+/** What to do with a passage that has no current translation: stop, show the source passage, or show the old one marked. */
+export type MissingPolicy = "block" | "source";
+export type StalePolicy = "block" | "source" | "mark";
+
+/** How one locale of a publication is treated. */
+export interface LocalePolicy {
+  /** Locales whose passages stand in for missing ones, the nearest first; the source locale always comes last. */
+  readonly fallback: readonly Locale[];
+  readonly missing: MissingPolicy;
+  readonly stale: StalePolicy;
+}
+
+/** A finding that its owner knows and accepts, with the reason. */
+export interface Waiver {
+  readonly rule: string;
+  readonly file?: string;
+  /** A text that the finding's own words or place contain, such as a citation key. */
+  readonly match?: string;
+  readonly reason: string;
+}
+
+/** The settings of `publication.yaml`. */
+export interface Publication {
+  /** What the whole collection is called. */
+  readonly title: string;
+  /** The namespace of every identifier: a URL or a `urn:`. */
+  readonly identifier: string;
+  readonly source: Locale;
+  /** All locales of the workspace, the source first, then by name. */
+  readonly locales: readonly Locale[];
+  readonly policies: ReadonlyMap<Locale, LocalePolicy>;
+  readonly publisher?: string;
+  /** Where the output will live on the web, ending in `/`. */
+  readonly baseUrl?: string;
+  readonly theme: string;
+  readonly formats: readonly FormatName[];
+  readonly paper: PaperName;
+  readonly severities: Readonly<Record<string, Severity | "off">>;
+  readonly waivers: readonly Waiver[];
+}
+
+export type PaperName = "A4" | "A5" | "Letter";

@@ -1,0 +1,111 @@
+import type { Image, Node, Paragraph, Parent, PhrasingContent, Table } from "mdast";
+import type { Position } from "unist";
+import type { CitationKey } from "./reference.ts";
+
+/** How an item names its author, in citeproc's words. */
+export type CitationMode = "normal" | "suppress-author" | "author-in-text";
+
+/** A page, chapter or other part of a cited work: a CSL locator label and its value as written. */
+export interface Locator {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** One work in a citation: `see @key, p. 3, for more`. */
+export interface CitationItem {
+  readonly key: CitationKey;
+  readonly mode: CitationMode;
+  readonly prefix: string;
+  readonly locator?: Locator;
+  readonly suffix: string;
+  /** Where the key alone stands, without `@` and braces. */
+  readonly position: Position;
+}
+
+/** pandoc's citation: `[see @a, p. 3; @b]`, or in running text `@a [p. 3]`. */
+export interface Citation extends Node {
+  type: "citation";
+  readonly items: readonly CitationItem[];
+  /** The citation as it was written, brackets included. */
+  readonly raw: string;
+}
+
+/** pandoc's bracketed span: `[text]{#id .class key=value}`. */
+export interface Span extends Parent {
+  type: "span";
+  children: PhrasingContent[];
+  readonly attributes: SpanAttributes;
+  /** The attributes as they were written, braces included. */
+  readonly rawAttributes: string;
+}
+
+export interface SpanAttributes {
+  readonly id?: string;
+  readonly classes: readonly string[];
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** A link without words, `[](#id)`, which rendering fills with "Figure 1" in the reader's language. */
+export interface CrossReference extends Node {
+  type: "crossReference";
+  /** The id that it names, without `#`. */
+  readonly target: string;
+}
+
+/** The words that stand with a figure, a table or an infobox. */
+export interface Caption extends Parent {
+  type: "caption";
+  children: PhrasingContent[];
+}
+
+/** `:::figure{#id}`: an image with its caption. */
+export interface Figure extends Parent {
+  type: "figure";
+  /** The explicit id, or `figure-N`. */
+  readonly identifier: string;
+  children: (Image | Caption)[];
+}
+
+/** `:::table{#id sort=1}`: a table with its caption and its order. */
+export interface CaptionedTable extends Parent {
+  type: "captionedTable";
+  readonly identifier: string;
+  /** The column, counted from 1, by which each locale sorts the rows; negative for descending order. */
+  readonly sort?: number;
+  /** Whether the first column heads its rows. */
+  readonly rowHeaders: boolean;
+  children: (Caption | Table)[];
+}
+
+/** `:::infobox[Title]`: the facts of an article at a glance, a table whose first column heads its rows. */
+export interface Infobox extends Parent {
+  type: "infobox";
+  readonly identifier: string;
+  children: (Caption | Image | Table | Paragraph)[];
+}
+
+/** What parsing notes on a node: the ordinal of the unit whose passage it carries. */
+declare module "mdast" {
+  interface Data {
+    unit?: number;
+  }
+  interface RootContentMap {
+    citation: Citation;
+    span: Span;
+    crossReference: CrossReference;
+    figure: Figure;
+    captionedTable: CaptionedTable;
+    infobox: Infobox;
+    caption: Caption;
+  }
+  interface BlockContentMap {
+    figure: Figure;
+    captionedTable: CaptionedTable;
+    infobox: Infobox;
+  }
+  interface PhrasingContentMap {
+    citation: Citation;
+    span: Span;
+    crossReference: CrossReference;
+  }
+}

@@ -1,0 +1,30 @@
+import type { PhrasingContent } from "mdast";
+import type { Place } from "./diagnostic.ts";
+import type { SourceFile } from "./file.ts";
+import type { Locale } from "./locale.ts";
+import type { UnitId } from "./unit.ts";
+
+/** One message of a PO file, as read: `msgctxt` is the unit's id, `msgid` the source text that the translator saw. */
+export interface TranslatedUnit {
+  readonly id: UnitId;
+  readonly source: string;
+  /** The source text before it changed: `#| msgid`. */
+  readonly previous?: string;
+  /** Empty while nobody has translated the unit. */
+  readonly target: string;
+  readonly fuzzy: boolean;
+  /** Comments of the translator's, without `# `. */
+  readonly comments: readonly string[];
+  /** The target as inline Markdown; absent when it is empty or does not parse to one paragraph. */
+  readonly tree?: readonly PhrasingContent[];
+  readonly place: Place;
+}
+
+/** One locale's passages of one article. */
+export interface Translation {
+  readonly locale: Locale;
+  readonly file: SourceFile;
+  readonly units: ReadonlyMap<UnitId, TranslatedUnit>;
+  /** People credited with the translation, from `X-Translators`, or else from `Last-Translator`. */
+  readonly translators: readonly string[];
+}
