@@ -1,6 +1,6 @@
 import type { ElementContent, Root } from "hast";
 import type { Contributor } from "./article.ts";
-import type { EditionId } from "./edition.ts";
+import type { EditionId, LocalizedText } from "./edition.ts";
 import type { BinaryFile } from "./file.ts";
 import type { Direction, Locale } from "./locale.ts";
 import type { CitationKey, PartialDate, Reference } from "./reference.ts";
@@ -35,16 +35,17 @@ export interface DocumentReference {
 }
 
 export interface DocumentMetadata {
-  readonly title: string;
-  readonly subtitle?: string;
-  readonly description?: string;
+  readonly title: LocalizedText;
+  readonly subtitle?: LocalizedText;
+  readonly description?: LocalizedText;
+  /** Authors first; translators of the edition have the role `trl`. */
   readonly contributors: readonly Contributor[];
   readonly publisher?: string;
   readonly date?: PartialDate;
   readonly modified?: PartialDate;
   readonly asOf?: PartialDate;
-  readonly rights?: string;
-  readonly keywords: readonly string[];
+  readonly rights?: LocalizedText;
+  readonly keywords: readonly LocalizedText[];
   readonly cover?: string;
   readonly identifier?: string;
 }

@@ -1,8 +1,10 @@
+import type { ElementContent } from "hast";
 import type { Root } from "mdast";
 import type { NumberedArticle } from "./article.ts";
 import type { Brand } from "./brand.ts";
 import type { BinaryFile } from "./file.ts";
 import type { Locale } from "./locale.ts";
+import type { CitationKey, Reference } from "./reference.ts";
 import type { UnitId } from "./unit.ts";
 
 /** An ordered list of locales as it names a folder: `ru`, `en+ru`. */
@@ -46,4 +48,16 @@ export interface Edition {
   /** Images by path, with their words in the edition's language. */
   readonly images: ReadonlyMap<string, BinaryFile>;
   readonly translators: readonly string[];
+}
+
+/** An entry of the reference list as the edition's style writes it; without content when its text was lost. */
+export interface FormattedReference {
+  readonly key: CitationKey;
+  readonly source: Reference;
+  readonly content: readonly ElementContent[];
+}
+
+/** An edition whose citations carry their labels (`Citation.parts`), with its reference list in the order of its numbers. */
+export interface CitedEdition extends Edition {
+  readonly references: readonly FormattedReference[];
 }

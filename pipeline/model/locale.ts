@@ -45,30 +45,54 @@ export interface TypographyConventions {
   readonly initials: string;
 }
 
-/** How a language writes a date: patterns with `{day}`, `{month}` (two digits), `{year}`, `{monthName}` (as it stands after a day), `{standaloneMonthName}`. */
+/**
+ * How a language writes a date: patterns with `{day}` (as `day` and `days` have it), `{year}`, `{monthName}` (as it stands after
+ * a day) and `{standaloneMonthName}`; `numeric` has `{day}` and `{month}` in two digits.
+ */
 export interface DatePatterns {
   readonly full: string;
+  /** The first end of a span within one year. */
+  readonly dayMonth: string;
   readonly monthYear: string;
+  readonly month: string;
   readonly year: string;
   readonly numeric: string;
-  /** What stands between the ends of a span of dates. */
-  readonly span: string;
-  /** Days that are not written as a bare number, such as `1er` for 1 in French. */
+  /** How a day is written: `{day}`, or `{day}.` in German. */
+  readonly day: string;
+  /** Days that are written otherwise, such as `1er` for 1 in French. */
   readonly days: Readonly<Record<string, string>>;
+  /** What stands between the ends of a span that are one word each: `2010–2012`. */
+  readonly span: string;
+  /** What stands between ends of several words: `28 May – 3 June 2010`. */
+  readonly longSpan: string;
+  /** A date that is not sure: `c. {date}`. */
+  readonly circa: string;
 }
 
 /** How a language cites: brackets, separators and ranges. */
 export interface CitationConventions {
   readonly open: string;
   readonly close: string;
-  /** Between the members of a group. */
+  /** Between the members of a group that are bare numbers. */
   readonly separator: string;
+  /** Between the members of a group one of which has a locator or words of its own. */
+  readonly detailSeparator: string;
   /** Between the ends of three or more consecutive numbers; empty where ranges are not collapsed. */
   readonly range: string;
   /** Between a number and its locator. */
   readonly locatorSeparator: string;
   /** A locator by its CSL label: `page: { one: "p. {value}", many: "pp. {value}" }`. */
-  readonly locators: Readonly<Record<string, { readonly one: string; readonly many: string }>>;
+  readonly locators: Readonly<Record<string, PluralPattern>>;
+  /** Between an author named in the text and the number. */
+  readonly authorSeparator: string;
+  /** What follows the first of several authors named in the text. */
+  readonly etAl: string;
+}
+
+/** A pattern with `{value}` for one, and for more than one. */
+export interface PluralPattern {
+  readonly one: string;
+  readonly many: string;
 }
 
 /** How a language's style writes the people of a reference. */
@@ -84,16 +108,19 @@ export interface NameConventions {
   readonly etAl: string;
 }
 
-/**
- * How a language's style writes a reference of a type: a template with `{field}` or `{field:form}` for values and
- * `<…>` for a part that disappears when none of its fields has a value.
- */
+/** How a language's style writes references; `libraries/locale/reference-template.ts` explains the templates. */
 export interface ReferenceConventions {
   readonly names: NameConventions;
+  /** What a field's `label` form adds to it, by field: `page: { one: "p. {value}", many: "pp. {value}" }`. */
+  readonly labels: Readonly<Record<string, PluralPattern>>;
+  /** How an edition is counted, by the language's ordinal plural categories: `two: "{value}nd ed."`; `other` serves the rest. */
+  readonly editions: Readonly<Record<string, string>>;
+  /** Fixed words of the style by name: `noDate`, and kinds of work such as `phdthesis`. */
+  readonly terms: Readonly<Record<string, string>>;
+  /** Pieces that several templates share, by name. */
+  readonly parts: Readonly<Record<string, string>>;
   /** Templates by CSL type; `default` serves all other types. */
   readonly templates: Readonly<Record<string, string>>;
-  /** Fixed words of the style by name, such as `noDate`. */
-  readonly terms: Readonly<Record<string, string>>;
 }
 
 /** Everything about a language that is neither a passage nor a label: `locale.yaml`. */

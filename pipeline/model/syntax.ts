@@ -1,6 +1,8 @@
 import type { Image, Node, Paragraph, Parent, PhrasingContent, Table } from "mdast";
+import type {} from "remark-math";
 import type { Position } from "unist";
 import type { CitationKey } from "./reference.ts";
+import type { AnchorId } from "./unit.ts";
 
 /** How an item names its author, in citeproc's words. */
 export type CitationMode = "normal" | "suppress-author" | "author-in-text";
@@ -28,6 +30,18 @@ export interface Citation extends Node {
   readonly items: readonly CitationItem[];
   /** The citation as it was written, brackets included. */
   readonly raw: string;
+  /** What the reader sees, in order; formatting adds it. */
+  readonly parts?: readonly CitationPart[];
+}
+
+/** A piece of a formatted citation: plain text, or a work's number with its anchors. */
+export interface CitationPart {
+  readonly text: string;
+  readonly key?: CitationKey;
+  /** The id of this call, to which the reference leads back. */
+  readonly call?: AnchorId;
+  /** The id of the reference; absent when the key is unknown. */
+  readonly target?: AnchorId;
 }
 
 /** pandoc's bracketed span: `[text]{#id .class key=value}`. */
@@ -84,10 +98,12 @@ export interface Infobox extends Parent {
   children: (Caption | Image | Table | Paragraph)[];
 }
 
-/** What parsing notes on a node: the ordinal of the unit whose passage it carries. */
 declare module "mdast" {
   interface Data {
+    /** The ordinal of the unit whose passage the node carries. */
     unit?: number;
+    /** What stands in braces behind a heading, an image or a link. */
+    attributes?: SpanAttributes;
   }
   interface RootContentMap {
     citation: Citation;

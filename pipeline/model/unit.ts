@@ -42,6 +42,8 @@ export interface ParsedUnit {
   readonly trail: readonly string[];
   /** Codes that a translation must keep as they are, in order. */
   readonly codes: readonly string[];
+  /** False for a block without words (a year, a lone citation), which all locales share. */
+  readonly translatable: boolean;
   readonly place: Place;
   /** The anchor that an author wrote, for headings: `{#id}`. */
   readonly explicitAnchor?: AnchorId;

@@ -1,0 +1,130 @@
+import type { Root } from "mdast";
+import { readYaml, type YamlText } from "../../libraries/codec/checked-yaml.ts";
+import { nearMiss } from "../../libraries/markdown/near-miss.ts";
+import { parseDate } from "../../libraries/text/parse-date.ts";
+import type { ArticleMetadata, Contributor } from "../../model/article.ts";
+import type { Diagnostic, Place } from "../../model/diagnostic.ts";
+import type { SourceFile } from "../../model/file.ts";
+import type { PartialDate } from "../../model/reference.ts";
+import type { ParsedUnit } from "../../model/unit.ts";
+import { type FrontMatter, frontMatterFields, frontMatterSchema } from "./front-matter-schema.ts";
+
+/** The front matter as data, with the units that it adds and the bibliographies that it names. */
+export interface ParsedFrontMatter {
+  readonly metadata: ArticleMetadata;
+  readonly units: readonly ParsedUnit[];
+  readonly bibliographies?: readonly string[];
+  readonly language?: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const ruleId = "metadata-is-valid";
+
+/** Reads the YAML between the lines of `---` at an article's head; an article without it has only what `title` says. */
+export function parseFrontMatter(tree: Root, file: SourceFile, title: string): ParsedFrontMatter {
+  const [first] = tree.children;
+  const start = first?.position?.start.offset;
+  const end = first?.position?.end.offset;
+  if (first?.type !== "yaml" || start === undefined || end === undefined) return assemble({}, file, title, undefined, []);
+  const range = { start: start + file.text.slice(start, end).indexOf("\n") + 1, end: file.text.slice(0, end).lastIndexOf("\n") };
+  const { value, diagnostics, yaml } = readYaml({ file, ruleId, range }, frontMatterSchema);
+  return assemble(value ?? {}, file, title, yaml, diagnostics);
+}
+
+function assemble(
+  data: FrontMatter,
+  file: SourceFile,
+  title: string,
+  yaml: YamlText | undefined,
+  found: readonly Diagnostic[],
+): ParsedFrontMatter {
+  const place = (name: string, index?: number): Place => yaml?.place(index === undefined ? [name] : [name, index]) ?? { file: file.path };
+  const diagnostics = [...found, ...misspelt(data, place)];
+  const date = (name: "date" | "modified" | "asOf"): PartialDate | undefined => {
+    const text = data[name];
+    const parsed = text === undefined ? undefined : parseDate(text);
+    if (text !== undefined && parsed === undefined) diagnostics.push(badDate(name, text, place(name)));
+    return parsed;
+  };
+  const keywordField = data.keywords === undefined ? "tags" : "keywords";
+  const metadata = {
+    title: data.title ?? title,
+    ...optional("subtitle", data.subtitle),
+    ...optional("description", data.description ?? data.abstract),
+    contributors: [...toContributors(data.authors ?? data.author, "aut"), ...toContributors(data.contributors, "ctb")],
+    ...optional("publisher", data.publisher),
+    ...optional("identifier", data.identifier),
+    ...optional("date", date("date")),
+    ...optional("modified", date("modified")),
+    ...optional("asOf", date("asOf")),
+    ...optional("rights", data.rights),
+    keywords: data[keywordField] ?? [],
+    ...optional("cover", data.cover),
+    places: Object.fromEntries(Object.keys(data).map((name) => [name, place(name)])),
+  } satisfies ArticleMetadata;
+  const units = translatedFields(metadata, keywordField).map(([field, index, text, key], ordinal) => ({
+    ordinal,
+    kind: "metadata" as const,
+    detail: field,
+    text,
+    target: { form: "metadata" as const, field, index },
+    trail: [],
+    codes: [],
+    translatable: true,
+    place: field === "keywords" ? place(key, index) : place(key),
+  }));
+  return {
+    metadata,
+    units,
+    diagnostics,
+    ...optional("bibliographies", data.bibliography),
+    ...optional("language", data.language ?? data.lang),
+  };
+}
+
+/** Field, index, text and name in the file of each value that readers see. */
+function translatedFields(metadata: ArticleMetadata, keywordField: string): [string, number, string, string][] {
+  const single = (["title", "subtitle", "description", "rights"] as const).flatMap((field): [string, number, string, string][] => {
+    const text = metadata[field];
+    return text ? [[field, 0, oneLine(text), field === "description" && !("description" in metadata.places) ? "abstract" : field]] : [];
+  });
+  return [
+    ...single,
+    ...metadata.keywords.map((text, index): [string, number, string, string] => ["keywords", index, oneLine(text), keywordField]),
+  ];
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+function toContributors(people: FrontMatter["authors"], role: string): Contributor[] {
+  return (people ?? []).map((person) => {
+    const full: { name: string } & { [Field in "fileAs" | "role" | "orcid" | "affiliation"]?: string | undefined } = person;
+    return {
+      name: oneLine(full.name),
+      role: full.role ?? role,
+      ...optional("fileAs", full.fileAs),
+      ...optional("orcid", full.orcid),
+      ...optional("affiliation", full.affiliation),
+    };
+  });
+}
+
+function misspelt(data: FrontMatter, place: (name: string) => Place): Diagnostic[] {
+  return Object.keys(data).flatMap((name): Diagnostic[] => {
+    const meant = frontMatterFields.includes(name) ? undefined : nearMiss(name, frontMatterFields);
+    if (meant === undefined || meant in data) return [];
+    const reason = `Unexpected field \`${name}\`, expected \`${meant}\`.`;
+    return [{ ruleId, severity: "warning", place: place(name), reason, expected: [meant], note: `Rename it to \`${meant}\`.` }];
+  });
+}
+
+function badDate(name: string, text: string, place: Place): Diagnostic {
+  const reason = `Unexpected \`${name}\`: \`${text}\`, expected a date such as 2011-05-28, 2011-05 or 2011.`;
+  return { ruleId, severity: "error", place, reason, note: "Write the date in ISO 8601." };
+}
+
+function optional<Name extends string, Value>(name: Name, value: Value | undefined): { [Key in Name]?: Value } {
+  return (value === undefined ? {} : { [name]: value }) as { [Key in Name]?: Value };
+}

@@ -1,0 +1,49 @@
+import { readYaml } from "../../libraries/codec/checked-yaml.ts";
+import type { Checked, Diagnostic } from "../../model/diagnostic.ts";
+import type { SourceFile } from "../../model/file.ts";
+import type { Locale } from "../../model/locale.ts";
+import type { LocalePolicy, Publication } from "../../model/publication.ts";
+import { type PublicationData, publicationSchema } from "./publication-schema.ts";
+
+/** Reads `publication.yaml`; `folders` are the locales that the workspace has a folder for. */
+export function readPublication(file: SourceFile, folders: readonly Locale[]): Checked<Publication | undefined> {
+  const { value, diagnostics, yaml } = readYaml({ file, ruleId: "publication-is-valid" }, publicationSchema);
+  if (value === undefined) return { value: undefined, diagnostics };
+  const source = value.source as Locale;
+  const known = new Set<string>([source, ...folders]);
+  const strangers = Object.keys(value.locales)
+    .filter((locale) => !known.has(locale))
+    .map(
+      (locale): Diagnostic => ({
+        ruleId: "publication-is-valid",
+        severity: "error",
+        place: yaml.place(["locales", locale], "key"),
+        reason: `Unexpected locale \`${locale}\`, expected one that has a folder in translations/.`,
+        note: `Create it with \`tetrapla init --locale ${locale}\`, or remove it here.`,
+      }),
+    );
+  return { value: toPublication(value, source, folders), diagnostics: strangers };
+}
+
+function toPublication(data: PublicationData, source: Locale, folders: readonly Locale[]): Publication {
+  const locales = [source, ...folders.filter((locale) => locale !== source).sort()];
+  const { publisher, baseUrl, locales: policies, ...rest } = data;
+  return {
+    ...rest,
+    source,
+    locales,
+    waivers: data.waivers.map(({ rule, reason, file, match }) => ({
+      rule,
+      reason,
+      ...(file === undefined ? {} : { file }),
+      ...(match === undefined ? {} : { match }),
+    })),
+    policies: new Map(locales.map((locale) => [locale, toPolicy(policies[locale] ?? undefined)])),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(baseUrl === undefined ? {} : { baseUrl: baseUrl.endsWith("/") ? baseUrl : `${baseUrl}/` }),
+  };
+}
+
+function toPolicy(data: PublicationData["locales"][string] | undefined): LocalePolicy {
+  return { fallback: (data?.fallback ?? []) as Locale[], missing: data?.missing ?? "block", stale: data?.stale ?? "block" };
+}
