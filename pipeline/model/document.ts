@@ -13,6 +13,8 @@ export interface OutlineEntry {
   readonly title: string;
   /** 2 for a section of the article, as in `h2`. */
   readonly rank: number;
+  /** The language of the title when it is not the document's. */
+  readonly lang?: string;
   readonly children: readonly OutlineEntry[];
 }
 

@@ -19,11 +19,22 @@ export interface QuotePair {
   readonly close: string;
 }
 
-/** What a language's typesetters do with spaces, quotes and dashes: `typography` of `locale.yaml`. */
+/** Words that stand with another, and the space between them; empty where they touch. */
+export interface WordSpacing {
+  readonly words: readonly string[];
+  readonly space: string;
+}
+
+/**
+ * What a language's typesetters do with spaces, quotes and dashes: `typography` of `locale.yaml`.
+ * Words are written with plain spaces and straight apostrophes; none is a pattern.
+ */
 export interface TypographyConventions {
   /** Quotation marks by depth, the outermost first; deeper quotations begin again with the first pair. */
   readonly quotes: readonly QuotePair[];
   readonly apostrophe: string;
+  /** Words that an apostrophe begins, where it is no quotation mark: `'tis`, `'n'`. */
+  readonly elisions: readonly string[];
   readonly ellipsis: string;
   /** What stands for a dash between words, with its spaces: ` – `, `—`, no-break space + `— `. */
   readonly dash: string;
@@ -35,14 +46,18 @@ export interface TypographyConventions {
   readonly bindNext: readonly string[];
   /** Particles that never begin a line: a no-break space precedes them. */
   readonly bindPrevious: readonly string[];
-  /** Units, months and abbreviations that stay with the number before them. */
-  readonly afterNumber: readonly { readonly words: readonly string[]; readonly space: string }[];
+  /** Units, months and abbreviations that stay with the number before them; a sign such as `%` is set apart even where it touches. */
+  readonly afterNumber: readonly WordSpacing[];
   /** Signs and abbreviations that stay with the number after them, such as `№`, `§`, `p.`. */
-  readonly beforeNumber: readonly { readonly words: readonly string[]; readonly space: string }[];
+  readonly beforeNumber: readonly WordSpacing[];
   /** Abbreviations of several letters, written with plain spaces, such as `z. B.`; `space` joins their parts. */
-  readonly abbreviations: readonly { readonly words: readonly string[]; readonly space: string }[];
+  readonly abbreviations: readonly WordSpacing[];
+  /** Words before a number that is a name, in which a hyphen is no range: `ISO 690-2`, `ISSN 1476-4687`. */
+  readonly identifiers: readonly string[];
   /** Joins initials to each other and to the surname; empty where a language does not care. */
   readonly initials: string;
+  /** Stands between groups of three digits where somebody typed a space; empty where a language does not care. */
+  readonly digitGroups: string;
 }
 
 /**
@@ -97,9 +112,11 @@ export interface PluralPattern {
 
 /** How a language's style writes the people of a reference. */
 export interface NameConventions {
-  /** Pattern of the first name of a list and of the others, with `{family}`, `{given}`, `{initials}`. */
+  /** Patterns with `{family}`, `{given}`, `{initials}`: of the first name at the head of a reference, and of the others there. */
   readonly first: string;
   readonly others: string;
+  /** Of names that stand elsewhere, such as editors behind a title. */
+  readonly direct: string;
   readonly separator: string;
   readonly lastSeparator: string;
   /** A list longer than `max` shows `shown` names and the ending. */

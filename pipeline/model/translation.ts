@@ -17,7 +17,7 @@ export interface TranslatedUnit {
   readonly comments: readonly string[];
   /** The target as inline Markdown; absent when it is empty or does not parse to one paragraph. */
   readonly tree?: readonly PhrasingContent[];
-  readonly place: Place;
+  readonly places: { readonly message: Place; readonly id: Place; readonly source: Place; readonly target: Place };
 }
 
 /** One locale's passages of one article. */

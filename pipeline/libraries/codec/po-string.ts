@@ -22,6 +22,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 const NAMES = new Map([...Object.entries(ESCAPES).map(([name, character]) => [character, `\\${name}`] as const), ["\0", "\\000"] as const]);
 
+const UTF8 = new TextDecoder("utf-8", { ignoreBOM: true });
+
 /** A string between quotation marks on one line, escaped as GNU gettext does; U+0000, which gettext cannot hold, in octal. */
 export function writePoString(value: string): string {
   return `"${value.replace(/["\\\0\u0007-\r]/g, (character) => NAMES.get(character) ?? character)}"`;
@@ -49,16 +51,16 @@ function readEscape(raw: string, start: number): PoStringUnit {
 
 /** Octal and hexadecimal escapes name bytes of the file's encoding, so neighbours may form one character. */
 function readBytes(raw: string, start: number): PoStringUnit | undefined {
-  const escape = /\\(?:([0-7]{1,3})|x([0-9A-Fa-f]+))/y;
+  const byteEscape = /\\(?:([0-7]{1,3})|x([0-9A-Fa-f]+))/y;
   const bytes: number[] = [];
   let end = start;
-  for (let match = matchAt(escape, raw, end); match !== null; match = matchAt(escape, raw, end)) {
+  for (let match = matchAt(byteEscape, raw, end); match !== null; match = matchAt(byteEscape, raw, end)) {
     // As in C, a hexadecimal escape takes all digits; as in gettext, its last byte counts.
     bytes.push(match[1] === undefined ? Number.parseInt((match[2] ?? "").slice(-2), 16) : Number.parseInt(match[1], 8) & 0xff);
-    end = escape.lastIndex;
+    end = byteEscape.lastIndex;
   }
   if (end === start) return undefined;
-  const value = new TextDecoder("utf-8", { ignoreBOM: true }).decode(Uint8Array.from(bytes));
+  const value = UTF8.decode(Uint8Array.from(bytes));
   return { value, start, end, literal: false, ...(value.includes("\uFFFD") && { fault: "encoding" }) };
 }
 

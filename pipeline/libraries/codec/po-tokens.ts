@@ -1,10 +1,11 @@
 import type { PoPoint, PoPosition, PoProblem } from "./po.ts";
-import { scanPoString } from "./po-string.ts";
+import { CONFLICT_MARKER, INNER_QUOTE, UNTERMINATED_STRING, unexpectedBytes, unexpectedText, unknownEscape } from "./po-problems.ts";
+import { type PoStringUnit, scanPoString } from "./po-string.ts";
 
 /** One word of a PO file; `previous` and `obsolete` say whether its line begins with `#|` or `#~`. */
 export type PoToken = PoPosition & LineMarks & (PoCommentContent | PoKeywordContent | PoStringContent | { readonly kind: "junk" });
 
-export type PoCommentToken = PoPosition & PoCommentContent;
+export type PoCommentToken = Extract<PoToken, { kind: "comment" }>;
 
 interface LineMarks {
   readonly previous: boolean;
@@ -22,7 +23,7 @@ interface PoKeywordContent {
   readonly kind: "keyword";
   readonly name: "msgctxt" | "msgid" | "msgid_plural" | "msgstr";
   /** The number in `msgstr[n]`. */
-  readonly index?: number;
+  readonly index: number | undefined;
 }
 
 interface PoStringContent {
@@ -40,14 +41,15 @@ interface Line {
   readonly end: number;
 }
 
-interface PoTokens {
-  readonly tokens: PoToken[];
+/** What a reading finds goes to its owner at once: a big file has too many words to keep them all. */
+interface Owner {
+  readonly take: (token: PoToken) => void;
   readonly problems: PoProblem[];
 }
 
-/** The words of a PO text, or of a part of it, in order, with what is wrong with them alone. */
-export function readPoTokens(text: string, within?: PoPosition): PoTokens {
-  const out: PoTokens = { tokens: [], problems: [] };
+/** Reads the words of a PO text, or of a part of it, in order, and adds what is wrong with them alone. */
+export function scanPoTokens(text: string, take: Owner["take"], problems: PoProblem[], within?: PoPosition): void {
+  const owner = { take, problems };
   const limit = within?.end.offset ?? text.length;
   let number = within?.start.line ?? 1;
   let from = within?.start.offset ?? (text.startsWith("\uFEFF") ? 1 : 0);
@@ -55,85 +57,100 @@ export function readPoTokens(text: string, within?: PoPosition): PoTokens {
   while (from < limit) {
     const newline = text.indexOf("\n", from);
     const end = newline === -1 || newline > limit ? limit : newline;
-    readLine({ text, number, start, end }, from, out);
+    readLine({ text, number, start, end }, from, owner);
     number++;
     from = start = end + 1;
   }
-  return out;
 }
 
-function readLine(line: Line, from: number, out: PoTokens): void {
+function readLine(line: Line, from: number, owner: Owner): void {
   let at = skipBlanks(line, from);
   const obsolete = line.text.startsWith("#~", at);
   if (obsolete) at += 2;
   const previous = line.text.startsWith(obsolete ? "|" : "#|", at);
   if (previous) at += obsolete ? 1 : 2;
   const marks = { previous, obsolete };
-  for (at = skipBlanks(line, at); at < line.end; at = skipBlanks(line, at)) at = readToken(line, at, marks, out);
+  for (at = skipBlanks(line, at); at < line.end; at = skipBlanks(line, at)) at = readToken(line, at, marks, owner);
 }
 
-/** Adds the token that begins at an offset, and returns where it ends. */
-function readToken(line: Line, at: number, marks: LineMarks, out: PoTokens): number {
-  if (line.text[at] === "#") return readComment(line, at, marks, out);
-  if (line.text[at] === '"') return readString(line, at, marks, out);
-  return readKeyword(line, at, marks, out) ?? readJunk(line, at, marks, out);
+/** Hands over the word that begins at an offset, and returns where it ends. */
+function readToken(line: Line, at: number, marks: LineMarks, owner: Owner): number {
+  if (line.text[at] === "#") return readComment(line, at, marks, owner);
+  if (line.text[at] === '"') return readString(line, at, marks, owner);
+  return readKeyword(line, at, marks, owner) ?? readJunk(line, at, marks, owner);
 }
 
-function readComment(line: Line, at: number, marks: LineMarks, out: PoTokens): number {
-  // `#=====` is an ornament, not a list of flags.
-  const mark = /#([.:,]|=(?!=)|)/y;
-  mark.lastIndex = at;
-  const found = (mark.exec(line.text)?.[1] ?? "") as PoCommentContent["mark"];
-  const text = line.text.slice(at + 1 + found.length, line.end);
-  out.tokens.push({ kind: "comment", mark: found, text, ...marks, ...span(line, at, trimmedEnd(line)) });
+function readComment(line: Line, at: number, { previous, obsolete }: LineMarks, { take }: Owner): number {
+  const mark = commentMark(line, at);
+  const text = line.text.slice(at + 1 + mark.length, line.end);
+  take({ kind: "comment", mark, text, previous, obsolete, start: point(line, at), end: point(line, trimmedEnd(line)) });
   return line.end;
 }
 
-function readKeyword(line: Line, at: number, marks: LineMarks, out: PoTokens): number | undefined {
+function commentMark({ text }: Line, at: number): PoCommentContent["mark"] {
+  const mark = text[at + 1];
+  // `#=====` is an ornament, not a list of flags.
+  if (mark === "=") return text[at + 2] === "=" ? "" : "=";
+  return mark === "." || mark === ":" || mark === "," ? mark : "";
+}
+
+function readKeyword(line: Line, at: number, { previous, obsolete }: LineMarks, { take }: Owner): number | undefined {
   const keyword = /(msgctxt|msgid_plural|msgid|msgstr)(?![\w$])(?:[ \t]*\[[ \t]*(\d+)[ \t]*\])?/y;
   keyword.lastIndex = at;
   const match = keyword.exec(line.text);
   if (match === null || (match[2] !== undefined && match[1] !== "msgstr")) return undefined;
   const name = match[1] as PoKeywordContent["name"];
   const index = match[2] === undefined ? undefined : Number(match[2]);
-  out.tokens.push({ kind: "keyword", name, ...(index !== undefined && { index }), ...marks, ...span(line, at, keyword.lastIndex) });
+  take({ kind: "keyword", name, index, previous, obsolete, start: point(line, at), end: point(line, keyword.lastIndex) });
   return keyword.lastIndex;
 }
 
-function readString(line: Line, at: number, marks: LineMarks, out: PoTokens): number {
+function readString(line: Line, at: number, { previous, obsolete }: LineMarks, { take, problems }: Owner): number {
   const { closing, inner } = findClosingQuote(line, at + 1);
   const end = closing ?? trimmedEnd(line);
   const raw = line.text.slice(at + 1, end);
   const position = span(line, at, closing === undefined ? end : end + 1);
-  if (closing === undefined) out.problems.push({ position, ...UNTERMINATED });
-  if (inner !== undefined) out.problems.push({ position: span(line, inner, inner + 1), ...INNER_QUOTE });
+  if (closing === undefined) problems.push({ position, ...UNTERMINATED_STRING });
+  if (inner !== undefined) problems.push({ position: span(line, inner, inner + 1), ...INNER_QUOTE });
   let value = raw;
   if (raw.includes("\\")) {
     value = "";
     scanPoString(raw, (unit) => {
       value += unit.value;
-      if (unit.fault === undefined) return;
-      const fault = span(line, at + 1 + unit.start, Math.min(at + 1 + unit.end + (unit.fault === "escape" ? 1 : 0), end));
-      const source = line.text.slice(fault.start.offset, fault.end.offset);
-      out.problems.push({ position: fault, ...(unit.fault === "escape" ? unknownEscape(source) : badBytes(source)) });
+      if (unit.fault !== undefined) problems.push(describeFault(line, at + 1, unit, end));
     });
   }
-  out.tokens.push({ kind: "string", raw, value, ...marks, ...position });
+  take({ kind: "string", raw, value, previous, obsolete, start: position.start, end: position.end });
   return position.end.offset;
+}
+
+function describeFault(line: Line, content: number, unit: PoStringUnit, end: number): PoProblem {
+  const start = content + unit.start;
+  if (unit.fault === "encoding") {
+    const position = span(line, start, content + unit.end);
+    return { position, ...unexpectedBytes(line.text.slice(start, position.end.offset)) };
+  }
+  const next = start + 1 < end ? String.fromCodePoint(line.text.codePointAt(start + 1) ?? 0) : "";
+  return { position: span(line, start, start + 1 + next.length), ...unknownEscape(`\\${next}`) };
 }
 
 /** The quotation mark that ends a string, and the first one before it that should have been escaped. */
 function findClosingQuote(line: Line, from: number): { closing?: number; inner?: number } {
   const quotes: { closing?: number; inner?: number } = {};
-  for (let at = from; at < line.end; at++) {
-    if (line.text[at] === "\\") at++;
-    else if (line.text[at] === '"') {
-      if (quotes.closing !== undefined) quotes.inner ??= quotes.closing;
-      quotes.closing = at;
-      if (mayFollowString(line, at + 1)) return quotes;
-    }
+  for (let at = line.text.indexOf('"', from); at !== -1 && at < line.end; at = line.text.indexOf('"', at + 1)) {
+    if (isEscaped(line.text, from, at)) continue;
+    if (quotes.closing !== undefined) quotes.inner ??= quotes.closing;
+    quotes.closing = at;
+    if (mayFollowString(line, at + 1)) return quotes;
   }
   return quotes;
+}
+
+/** Whether a backslash escapes a character, which no backslash escapes itself. */
+function isEscaped(text: string, from: number, at: number): boolean {
+  let start = at;
+  while (start > from && text[start - 1] === "\\") start--;
+  return (at - start) % 2 === 1;
 }
 
 function mayFollowString(line: Line, after: number): boolean {
@@ -148,25 +165,31 @@ function mayFollowString(line: Line, after: number): boolean {
   return at > after && keyword.test(line.text);
 }
 
-function readJunk(line: Line, at: number, marks: LineMarks, out: PoTokens): number {
+function readJunk(line: Line, at: number, { previous, obsolete }: LineMarks, { take, problems }: Owner): number {
   const position = span(line, at, trimmedEnd(line));
-  const conflict = at === line.start && /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/.test(line.text.slice(at, Math.min(at + 8, position.end.offset)));
-  out.problems.push({ position, ...(conflict ? CONFLICT : junk(line.text.slice(at, position.end.offset))) });
-  out.tokens.push({ kind: "junk", ...marks, ...position });
+  const source = line.text.slice(at, position.end.offset);
+  const isConflict = at === line.start && /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/.test(source.slice(0, 8));
+  problems.push({ position, ...(isConflict ? CONFLICT_MARKER : unexpectedText(source)) });
+  take({ kind: "junk", previous, obsolete, start: position.start, end: position.end });
   return line.end;
 }
 
 function skipBlanks(line: Line, from: number): number {
   let at = from;
-  while (at < line.end && " \t\r\f\v".includes(line.text.charAt(at))) at++;
+  while (at < line.end && isPoBlank(line.text.charCodeAt(at))) at++;
   return at;
 }
 
 /** The end of the line without white space; it stops at the line's first visible character at the latest. */
 function trimmedEnd(line: Line): number {
   let end = line.end;
-  while (end > line.start && " \t\r\f\v".includes(line.text.charAt(end - 1))) end--;
+  while (end > line.start && isPoBlank(line.text.charCodeAt(end - 1))) end--;
   return end;
+}
+
+/** Whether a code unit is a space, a tab, or a control character that gettext skips like them. */
+export function isPoBlank(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13);
 }
 
 function span(line: Line, start: number, end: number): PoPosition {
@@ -175,40 +198,4 @@ function span(line: Line, start: number, end: number): PoPosition {
 
 function point(line: Line, offset: number): PoPoint {
   return { line: line.number, column: offset - line.start + 1, offset };
-}
-
-const UNTERMINATED = {
-  reason: "Unexpected end of line inside a string, expected a quotation mark.",
-  note: 'End the string with `"` on this line; a text goes on in another string on the next line.',
-};
-
-const INNER_QUOTE = {
-  reason: "Unexpected quotation mark inside a string, expected it to be escaped.",
-  note: 'Write `\\"` instead of `"`.',
-};
-
-const CONFLICT = {
-  reason: "Unexpected conflict marker, expected a merged file.",
-  note: "Resolve the merge conflict: keep one of the two versions and delete the marker lines.",
-};
-
-function unknownEscape(source: string): Pick<PoProblem, "reason" | "note"> {
-  return { reason: `Unexpected escape \`${source}\`, expected an escape that gettext knows.`, note: "Write `\\\\` for a backslash." };
-}
-
-function badBytes(source: string): Pick<PoProblem, "reason" | "note"> {
-  return { reason: `Unexpected bytes \`${excerpt(source)}\`, expected a character in UTF-8.`, note: "Write the character itself." };
-}
-
-function junk(source: string): Pick<PoProblem, "reason" | "note"> {
-  return {
-    reason: `Unexpected text \`${excerpt(source)}\`, expected a comment, a keyword or a string in double quotation marks.`,
-    note: "Delete the text, or put it into quotation marks.",
-  };
-}
-
-/** The beginning of a text that may be long; characters are never cut in two. */
-function excerpt(text: string): string {
-  const characters = [...text.slice(0, 82)];
-  return characters.length <= 40 ? text : `${characters.slice(0, 40).join("")}…`;
 }

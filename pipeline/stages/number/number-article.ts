@@ -80,6 +80,8 @@ class Numberer {
   }
 
   private cite(key: CitationKey, unit: number | undefined): void {
+    // An unknown key has no number: `citation-has-entry` reports it.
+    if (!this.article.bibliography.byKey.has(key)) return;
     const known = this.references.get(key);
     const reference = known ?? { number: this.references.size + 1, anchor: this.name(`ref-${key}`), calls: [] };
     if (known === undefined) this.references.set(key, reference);

@@ -26,7 +26,7 @@ function nameTarget({ edition, labels }: RenderContext, name: string): string | 
     case "section":
       return labels("sectionReference", { title: titleOf(edition.tree, target.unit) });
     case "span":
-      return "↗";
+      return labels("sectionReference", { title: wordsOf(edition.tree, name) });
     default:
       return undefined;
   }
@@ -42,4 +42,10 @@ function titleOf(node: Nodes, unit: number | undefined): string {
     if (title !== "") return title;
   }
   return "";
+}
+
+/** The words of the span with an id. */
+function wordsOf(node: Nodes, id: string): string {
+  if (node.type === "span" && node.attributes.id === id) return plainText(node);
+  return "children" in node ? node.children.map((child) => wordsOf(child, id)).join("") : "";
 }

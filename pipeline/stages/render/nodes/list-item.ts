@@ -3,12 +3,12 @@ import { h } from "hastscript";
 import type { ListItem, Parents } from "mdast";
 import type { NodeRenderer } from "../context.ts";
 
-/** A list item; a task's box is a character, because forms are read badly in print and in e-books. */
+/** A list item; a task's box is written, because forms are read badly in print and in e-books. */
 export const listItem: NodeRenderer<ListItem> = (_context, node, state, parent) => {
   const blocks = state.all(node) as ElementContent[];
   const children = isLoose(node, parent) ? blocks : blocks.flatMap(unwrapParagraph);
   if (node.checked === undefined || node.checked === null) return h("li", children);
-  const box = { type: "text" as const, value: node.checked ? "☑ " : "☐ " };
+  const box = { type: "text" as const, value: node.checked ? "[x] " : "[ ] " };
   const [first, ...rest] = children;
   if (first?.type === "element" && first.tagName === "p") return h("li", [{ ...first, children: [box, ...first.children] }, ...rest]);
   return h("li", [box, ...children]);

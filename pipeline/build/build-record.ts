@@ -1,0 +1,45 @@
+import type { CacheFolder } from "../edges/cache/cache-folder.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { ManifestEntry } from "../model/manifest.ts";
+import { hashOf } from "./job.ts";
+
+/** What the last build of an output folder left, so that the next does only what changed. */
+export interface BuildRecord {
+  readonly version: 1;
+  /** The version of the browser that printed the PDFs. */
+  readonly browser?: string;
+  readonly jobs: Readonly<Record<string, RecordedJob>>;
+  readonly articles: Readonly<Record<string, RecordedArticle>>;
+}
+
+export interface RecordedJob {
+  readonly key: string;
+  readonly entry: ManifestEntry;
+  readonly mtimeMs: number;
+}
+
+export interface RecordedArticle {
+  readonly key: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export async function readBuildRecord(cache: CacheFolder, out: string): Promise<BuildRecord> {
+  const empty: BuildRecord = { version: 1, jobs: {}, articles: {} };
+  const bytes = await cache.read(nameOf(out));
+  if (bytes === undefined) return empty;
+  try {
+    const record = JSON.parse(new TextDecoder().decode(bytes)) as BuildRecord;
+    return record.version === 1 ? record : empty;
+  } catch {
+    return empty;
+  }
+}
+
+export async function writeBuildRecord(cache: CacheFolder, out: string, record: BuildRecord): Promise<void> {
+  await cache.write(nameOf(out), JSON.stringify(record));
+}
+
+/** Each output folder has a record of its own. */
+function nameOf(out: string): string {
+  return `outputs/${hashOf(out).slice(0, 16)}.json`;
+}

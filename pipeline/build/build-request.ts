@@ -1,0 +1,36 @@
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Locale } from "../model/locale.ts";
+import type { FormatName } from "../model/publication.ts";
+
+/** What to build, and how strictly. */
+export interface BuildRequest {
+  /** Absolute path of the workspace. */
+  readonly root: string;
+  /** Absolute path of the output folder. */
+  readonly out: string;
+  /** Articles by name, locales and formats; all of them when absent. */
+  readonly articles?: readonly string[];
+  readonly locales?: readonly Locale[];
+  readonly formats?: readonly FormatName[];
+  /** Whether errors stop the build before anything is written. */
+  readonly release: boolean;
+  /** Whether marks for editors are shown. */
+  readonly showMarks: boolean;
+}
+
+/** Told while a build runs. */
+export interface BuildProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly label: string;
+}
+
+export interface BuildResult {
+  /** `refused`: findings stopped a release; `failed`: the run itself could not go on. */
+  readonly status: "built" | "refused" | "failed";
+  readonly diagnostics: readonly Diagnostic[];
+  /** Paths of the files written, relative to the output folder. */
+  readonly written: readonly string[];
+  /** How many files were as they should be already. */
+  readonly unchanged: number;
+}

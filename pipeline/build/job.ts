@@ -1,0 +1,78 @@
+import { createHash } from "node:crypto";
+import type { EditionId } from "../model/edition.ts";
+import type { BinaryFile, SourceFile } from "../model/file.ts";
+import type { Locale } from "../model/locale.ts";
+import type { FormatName } from "../model/publication.ts";
+import type { ArticleFiles, ArticleName, Theme, Workspace } from "../model/workspace.ts";
+
+/** One file to be made: an article in an edition and a format. */
+export interface Job {
+  readonly article: ArticleName;
+  readonly edition: EditionId;
+  readonly locale: Locale;
+  readonly format: FormatName;
+  /** A hash of everything that the file depends on. */
+  readonly key: string;
+}
+
+/** What all jobs of a run depend on, hashed once. */
+export interface RunInputs {
+  readonly tool: string;
+  readonly options: string;
+  readonly browserVersion: string | undefined;
+  readonly workspace: string;
+  readonly theme: string;
+}
+
+export function jobName({ article, edition, format }: Omit<Job, "key" | "locale">): string {
+  return `${article} ${edition} ${format}`;
+}
+
+/** Hashes what every job of a workspace depends on: its settings and all conventions and labels. */
+export function hashWorkspace({ publicationFile, locales }: Workspace): string {
+  const files = [...locales.values()].flatMap(({ labels, conventions }) => [labels, conventions]);
+  return hashOf(publicationFile.text, ...files.flatMap((file) => (file === undefined ? [] : [file.path, file.text])));
+}
+
+export function hashTheme(theme: Theme): string {
+  const { name, fonts, ...files } = theme;
+  return hashOf(name, ...Object.values(files).flatMap((file: SourceFile) => [file.path, file.text]), ...fonts.flatMap((font) => [font.path, font.bytes]));
+}
+
+/** Hashes an article's own files, without its translations. */
+export function hashArticle({ markdown, bibliographies, images, registry }: ArticleFiles): string {
+  const pictures = [...images.values()].flatMap((image: BinaryFile) => [image.path, image.bytes]);
+  return hashOf(markdown.path, markdown.text, registry?.text ?? "", ...bibliographies.flatMap((file) => [file.path, file.text]), ...pictures);
+}
+
+/** The key of a job: equal keys, equal bytes. `neighbours` are the editions and formats that a page links to. */
+export function jobKey(
+  job: Omit<Job, "key">,
+  inputs: RunInputs,
+  files: ArticleFiles,
+  articleHash: string,
+  chain: readonly Locale[],
+  neighbours: readonly string[],
+): string {
+  return hashOf(
+    jobName(job),
+    inputs.tool,
+    inputs.options,
+    inputs.workspace,
+    inputs.theme,
+    articleHash,
+    job.format === "pdf" ? (inputs.browserVersion ?? "") : "",
+    job.format === "html" ? neighbours.join(" ") : "",
+    ...chain.map((locale) => files.translations.get(locale)?.text ?? ""),
+  );
+}
+
+/** SHA-256 of parts that cannot run into each other. */
+export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash("sha256");
+  for (const part of parts) {
+    hash.update(`${part.length}:`);
+    hash.update(part);
+  }
+  return hash.digest("hex");
+}

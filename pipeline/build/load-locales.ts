@@ -1,0 +1,63 @@
+import { createLabels, type Labels } from "../libraries/locale/labels.ts";
+import { readConventions } from "../libraries/locale/read-conventions.ts";
+import { readLabels } from "../libraries/locale/read-labels.ts";
+import type { Checked, Diagnostic } from "../model/diagnostic.ts";
+import type { Conventions, LabelResources, Locale } from "../model/locale.ts";
+import type { Workspace } from "../model/workspace.ts";
+
+/** What a locale needs to be published: its labels, its conventions, and the locales that stand in for it. */
+export interface LocaleKit {
+  readonly locale: Locale;
+  readonly chain: readonly [Locale, ...Locale[]];
+  readonly labels: Labels;
+  readonly conventions: Conventions;
+}
+
+export interface LoadedLocales {
+  /** Locales that can be published, in the publication's order. */
+  readonly kits: ReadonlyMap<Locale, LocaleKit>;
+  readonly labelResources: ReadonlyMap<Locale, LabelResources>;
+}
+
+/** Reads the labels and conventions of every locale; one without conventions of its own uses those of its nearest fallback. */
+export function loadLocales({ publication, locales }: Workspace): Checked<LoadedLocales> {
+  const diagnostics: Diagnostic[] = [];
+  const labelResources = new Map<Locale, LabelResources>();
+  const conventions = new Map<Locale, Conventions>();
+  for (const [locale, files] of locales) {
+    if (files.labels !== undefined) {
+      const { value, diagnostics: found } = readLabels(files.labels, locale);
+      if (value !== undefined) labelResources.set(locale, value);
+      diagnostics.push(...found);
+    } else diagnostics.push(missing(locale, "ui.json", "label-is-translated"));
+    if (files.conventions !== undefined) {
+      const { value, diagnostics: found } = readConventions(files.conventions, locale);
+      if (value !== undefined) conventions.set(locale, value);
+      diagnostics.push(...found);
+    } else diagnostics.push(missing(locale, "locale.yaml", "convention-is-complete"));
+  }
+  const kits = publication.locales.flatMap((locale): [Locale, LocaleKit][] => {
+    const chain = localeChain(locale, publication.source, publication.policies.get(locale)?.fallback ?? []);
+    const found = chain.map((name) => conventions.get(name)).find((value) => value !== undefined);
+    if (found === undefined) return [];
+    const own = { ...found, locale };
+    return [[locale, { locale, chain, conventions: own, labels: createLabels(chain, labelResources, own) }]];
+  });
+  return { value: { kits: new Map(kits), labelResources }, diagnostics };
+}
+
+/** A locale, the locales that stand in for it, and the source locale, each once. */
+function localeChain(locale: Locale, source: Locale, fallback: readonly Locale[]): readonly [Locale, ...Locale[]] {
+  return [...new Set([locale, ...fallback, source])] as unknown as [Locale, ...Locale[]];
+}
+
+function missing(locale: Locale, name: string, ruleId: string): Diagnostic {
+  const file = `translations/${locale}/${name}`;
+  return {
+    ruleId,
+    severity: "error",
+    place: { file },
+    reason: `Unexpected absence of \`${file}\`, expected one for the locale \`${locale}\`.`,
+    note: `Create it with \`tetrapla init --locale ${locale}\` and fill it in.`,
+  };
+}

@@ -1,0 +1,28 @@
+import type { Document } from "../model/document.ts";
+import type { Conventions, Locale } from "../model/locale.ts";
+import { citeEdition } from "../stages/cite/cite-edition.ts";
+import { localizeArticle } from "../stages/localize/localize-article.ts";
+import { renderDocument } from "../stages/render/render-document.ts";
+import { typesetDocument } from "../stages/typography/typeset-document.ts";
+import type { LocaleKit } from "./load-locales.ts";
+import type { PreparedArticle } from "./prepare-article.ts";
+
+export interface DocumentOptions {
+  /** Whether marks for editors, such as "citation needed", are shown. */
+  readonly showMarks: boolean;
+  /** Whether a translation of an earlier passage is shown, marked, rather than the source passage. */
+  readonly showStale: boolean;
+}
+
+/** Takes an article through localize, cite, render and typography. */
+export function makeDocument(
+  { article, translations }: PreparedArticle,
+  kit: LocaleKit,
+  conventions: ReadonlyMap<Locale, Conventions>,
+  { showMarks, showStale }: DocumentOptions,
+): Document {
+  const edition = localizeArticle(article, translations, kit.chain, showStale);
+  const cited = citeEdition(edition, kit.conventions);
+  const document = renderDocument(cited, { labels: kit.labels, conventions: kit.conventions, showMarks });
+  return typesetDocument(document, conventions);
+}

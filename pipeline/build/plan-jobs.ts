@@ -1,0 +1,73 @@
+import { isUntouched } from "../edges/cache/output-state.ts";
+import type { EditionId } from "../model/edition.ts";
+import type { FormatName } from "../model/publication.ts";
+import type { ArticleFiles } from "../model/workspace.ts";
+import type { BuildRecord } from "./build-record.ts";
+import type { BuildRequest } from "./build-request.ts";
+import { hashArticle, hashOf, type Job, jobKey, jobName } from "./job.ts";
+import type { LocaleKit } from "./load-locales.ts";
+import type { Inputs } from "./read-inputs.ts";
+
+/** What is to be done for one article. */
+export interface ArticlePlan {
+  readonly files: ArticleFiles;
+  /** Equal keys, equal findings. */
+  readonly key: string;
+  /** Editions of the article that will be published after this run, in the order of their locales. */
+  readonly siblings: readonly LocaleKit[];
+  readonly formats: readonly FormatName[];
+  readonly dirty: readonly Job[];
+  readonly clean: readonly Job[];
+}
+
+/** Compares each wanted file with what the record says of it; `browserVersion` counts for PDFs alone. */
+export async function planJobs(
+  inputs: Inputs,
+  request: BuildRequest,
+  record: BuildRecord,
+  browserVersion: string | undefined,
+): Promise<ArticlePlan[]> {
+  return Promise.all(inputs.articles.map((files) => planArticle(files, inputs, request, record, browserVersion)));
+}
+
+async function planArticle(
+  files: ArticleFiles,
+  { run, locales, workspace }: Inputs,
+  request: BuildRequest,
+  record: BuildRecord,
+  browserVersion: string | undefined,
+): Promise<ArticlePlan> {
+  const { publication } = workspace;
+  const kits = [...locales.kits.values()];
+  const formats = request.formats ?? publication.formats;
+  const isWanted = ({ locale }: LocaleKit): boolean => request.locales?.includes(locale) ?? true;
+  const isPublished = ({ locale }: LocaleKit, format: FormatName): boolean =>
+    record.jobs[jobName({ article: files.name, edition: locale as string as EditionId, format })] !== undefined;
+  const siblings = kits.filter((kit) => (isWanted(kit) && formats.includes("html")) || isPublished(kit, "html"));
+  const shown = (["html", "epub", "pdf"] as const).filter((format) => formats.includes(format) || kits.some((kit) => isPublished(kit, format)));
+  const neighbours = [...siblings.map(({ locale }) => locale), ...shown];
+  const articleHash = hashArticle(files);
+  const jobs = kits.flatMap((kit) =>
+    publication.formats.concat(formats.filter((format) => !publication.formats.includes(format))).flatMap((format): Job[] => {
+      // Pages that are published already list their siblings: they follow when the list changes.
+      const follows = format === "html" && isPublished(kit, format);
+      if (!(isWanted(kit) && formats.includes(format)) && !follows) return [];
+      const job = { article: files.name, edition: kit.locale as string as EditionId, locale: kit.locale, format };
+      return [{ ...job, key: jobKey(job, { ...run, browserVersion }, files, articleHash, kit.chain, neighbours) }];
+    }),
+  );
+  const states = await Promise.all(jobs.map((job) => isClean(job, request.out, record)));
+  return {
+    files,
+    key: hashOf(run.tool, run.options, run.workspace, articleHash, ...[...files.translations].flatMap(([locale, { text }]) => [locale, text])),
+    siblings,
+    formats: shown,
+    dirty: jobs.filter((_, index) => !states[index]),
+    clean: jobs.filter((_, index) => states[index]),
+  };
+}
+
+async function isClean(job: Job, out: string, record: BuildRecord): Promise<boolean> {
+  const recorded = record.jobs[jobName(job)];
+  return recorded?.key === job.key && (await isUntouched(out, recorded.entry.path, recorded.entry.size, recorded.mtimeMs));
+}

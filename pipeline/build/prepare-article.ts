@@ -1,0 +1,29 @@
+import type { NumberedArticle } from "../model/article.ts";
+import type { Checked, Diagnostic } from "../model/diagnostic.ts";
+import type { Locale } from "../model/locale.ts";
+import type { Translation } from "../model/translation.ts";
+import type { ArticleFiles } from "../model/workspace.ts";
+import { alignArticle } from "../stages/align/align-article.ts";
+import { numberArticle } from "../stages/number/number-article.ts";
+import { parseArticle } from "../stages/parse/parse-article.ts";
+import { parseRegistry } from "../stages/parse/parse-registry.ts";
+import { parseTranslation } from "../stages/parse/parse-translation.ts";
+
+/** An article that can be put into any locale. */
+export interface PreparedArticle {
+  readonly article: NumberedArticle;
+  readonly translations: ReadonlyMap<Locale, Translation>;
+}
+
+/** Parses, aligns and numbers an article, and parses its translations. */
+export function prepareArticle(files: ArticleFiles, source: Locale): Checked<PreparedArticle> {
+  const diagnostics: Diagnostic[] = [];
+  const keep = <Value>(checked: Checked<Value>): Value => {
+    diagnostics.push(...checked.diagnostics);
+    return checked.value;
+  };
+  const parsed = keep(parseArticle(files, source));
+  const article = numberArticle(alignArticle(parsed, keep(parseRegistry(files.registry))));
+  const translations = new Map([...files.translations].map(([locale, file]) => [locale, keep(parseTranslation(file, locale, parsed))]));
+  return { value: { article, translations }, diagnostics };
+}

@@ -1,0 +1,58 @@
+import { toolFingerprint } from "../edges/cache/tool-fingerprint.ts";
+import type { Checked, Diagnostic } from "../model/diagnostic.ts";
+import type { ArticleFiles, Theme, Workspace } from "../model/workspace.ts";
+import { readArticle } from "../stages/read/read-article.ts";
+import { readTheme } from "../stages/read/read-theme.ts";
+import { readWorkspace } from "../stages/read/read-workspace.ts";
+import type { BuildRequest } from "./build-request.ts";
+import { hashTheme, hashWorkspace, type RunInputs } from "./job.ts";
+import { type LoadedLocales, loadLocales } from "./load-locales.ts";
+
+/** Everything that a build reads before it decides what to do. */
+export interface Inputs {
+  readonly workspace: Workspace;
+  readonly theme: Theme;
+  readonly locales: LoadedLocales;
+  readonly articles: readonly ArticleFiles[];
+  readonly run: Omit<RunInputs, "browserVersion">;
+}
+
+/** Reads the workspace and the articles that are wanted; nothing when the workspace itself cannot be read. */
+export async function readInputs(request: BuildRequest): Promise<Checked<Inputs | undefined>> {
+  const diagnostics: Diagnostic[] = [];
+  const keep = <Value>(checked: Checked<Value>): Value => {
+    diagnostics.push(...checked.diagnostics);
+    return checked.value;
+  };
+  const tool = toolFingerprint();
+  const workspace = keep(await readWorkspace(request.root));
+  if (workspace === undefined) return { value: undefined, diagnostics };
+  const theme = keep(await readTheme(workspace));
+  const locales = keep(loadLocales(workspace));
+  const names = workspace.articles.filter((name) => request.articles?.includes(name) ?? true);
+  diagnostics.push(...unknownNames(request, workspace));
+  const articles: ArticleFiles[] = [];
+  for (const name of names) {
+    const article = keep(await readArticle(workspace, name));
+    if (article !== undefined) articles.push(article);
+  }
+  if (theme === undefined) return { value: undefined, diagnostics };
+  const options = JSON.stringify({ showMarks: request.showMarks, release: request.release });
+  const run = { tool: await tool, options, workspace: hashWorkspace(workspace), theme: hashTheme(theme) };
+  return { value: { workspace, theme, locales, articles, run }, diagnostics };
+}
+
+function unknownNames({ articles = [], locales = [] }: BuildRequest, workspace: Workspace): Diagnostic[] {
+  const strange = [
+    ...articles.filter((name) => !(workspace.articles as readonly string[]).includes(name)).map((name) => `article \`${name}\``),
+    ...locales.filter((name) => !workspace.publication.locales.includes(name)).map((name) => `locale \`${name}\``),
+  ];
+  const known = `${workspace.articles.join(", ")} in ${workspace.publication.locales.join(", ")}`;
+  return strange.map((what) => ({
+    ruleId: "request-is-known",
+    severity: "error",
+    place: { file: "publication.yaml" },
+    reason: `Unexpected ${what}, expected what this workspace has: ${known}.`,
+    note: "Correct the name on the command line.",
+  }));
+}

@@ -1,0 +1,102 @@
+import { createHash } from "node:crypto";
+import type { CacheFolder } from "../edges/cache/cache-folder.ts";
+import { mediaTypeOf } from "../libraries/document/media-type.ts";
+import type { Artifact } from "../model/artifact.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Document } from "../model/document.ts";
+import type { EditionId } from "../model/edition.ts";
+import type { Locale } from "../model/locale.ts";
+import type { ManifestEntry } from "../model/manifest.ts";
+import type { EmitContext } from "../stages/emit/format.ts";
+import { formats } from "../stages/emit/index.ts";
+import type { BrowserLoan } from "./browser-loan.ts";
+import type { BuildRequest } from "./build-request.ts";
+import { checkPrepared } from "./check-prepared.ts";
+import { createFontSubsetter } from "./font-subsetter.ts";
+import type { Job } from "./job.ts";
+import { limitConcurrency } from "./limit-concurrency.ts";
+import type { LocaleKit } from "./load-locales.ts";
+import { makeDocument } from "./make-document.ts";
+import type { ArticlePlan } from "./plan-jobs.ts";
+import { prepareArticle } from "./prepare-article.ts";
+import type { Inputs } from "./read-inputs.ts";
+
+/** What a run lends to the making of an article. */
+export interface RunMeans {
+  readonly cache: CacheFolder;
+  readonly loan: BrowserLoan;
+  /** A refused run goes on checking, but makes nothing. */
+  readonly isRefused: boolean;
+  emitted(job: Job, artifact: Artifact, entry: ManifestEntry): Promise<void>;
+}
+
+export interface ArticleResult {
+  /** What depends on the article's own input alone, to be remembered. */
+  readonly findings: readonly Diagnostic[];
+  /** The findings, and what was noticed while files were made. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly isRefused: boolean;
+}
+
+/** Two pages are printed at a time: one more would not be faster on the two cores that a browser is sure to have. */
+const printTwo = limitConcurrency(2);
+
+/** Checks an article and makes those of its files that are not as they should be. */
+export async function runArticle(plan: ArticlePlan, inputs: Inputs, request: BuildRequest, means: RunMeans): Promise<ArticleResult> {
+  const { publication } = inputs.workspace;
+  const prepared = prepareArticle(plan.files, publication.source);
+  const findings = [...prepared.diagnostics, ...checkPrepared(prepared.value, inputs.locales, publication)];
+  const isRefused = means.isRefused || (request.release && findings.some(({ severity }) => severity === "error"));
+  if (isRefused) return { findings, diagnostics: findings, isRefused };
+  const conventions = new Map([...inputs.locales.kits].map(([locale, kit]) => [locale, kit.conventions]));
+  const diagnostics: Diagnostic[] = [...findings];
+  const pending: Promise<void>[] = [];
+  for (const [locale, jobs] of byLocale(plan.dirty)) {
+    const kit = inputs.locales.kits.get(locale);
+    if (kit === undefined) continue;
+    const document = makeDocument(prepared.value, kit, conventions, { showMarks: request.showMarks, showStale: true });
+    const context = createContext(plan, inputs, kit, means);
+    const emit = async (job: Job): Promise<void> => {
+      const { artifacts, diagnostics: found } = await formats[job.format].emit(document, context);
+      diagnostics.push(...found);
+      for (const artifact of artifacts) await means.emitted(job, artifact, describe(job, artifact, document));
+    };
+    const [prints, others] = [jobs.filter(({ format }) => format === "pdf"), jobs.filter(({ format }) => format !== "pdf")];
+    pending.push(...prints.map((job) => printTwo(() => emit(job))));
+    for (const job of others) await emit(job);
+  }
+  await Promise.all(pending);
+  return { findings, diagnostics, isRefused };
+}
+
+function byLocale(jobs: readonly Job[]): Map<Locale, Job[]> {
+  const groups = new Map<Locale, Job[]>();
+  for (const job of jobs) groups.set(job.locale, [...(groups.get(job.locale) ?? []), job]);
+  return groups;
+}
+
+function createContext(plan: ArticlePlan, inputs: Inputs, kit: LocaleKit, { cache, loan }: RunMeans): EmitContext {
+  return {
+    publication: inputs.workspace.publication,
+    theme: inputs.theme,
+    labels: kit.labels,
+    conventions: kit.conventions,
+    siblings: plan.siblings.map(({ locale, conventions }) => ({ edition: locale as string as EditionId, locale, direction: conventions.direction })),
+    formats: plan.formats,
+    subsetFont: createFontSubsetter(cache),
+    browser: () => loan.browser(),
+  };
+}
+
+function describe(job: Job, { path, bytes }: Artifact, document: Document): ManifestEntry {
+  return {
+    path,
+    article: job.article,
+    edition: job.edition,
+    format: job.format,
+    title: document.metadata.title.text,
+    mediaType: mediaTypeOf(path),
+    size: bytes.length,
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+  };
+}

@@ -1,0 +1,58 @@
+import { relative, resolve } from "node:path";
+import { build } from "../build/build.ts";
+import type { BuildResult } from "../build/build-request.ts";
+import type { Locale } from "../model/locale.ts";
+import type { FormatName } from "../model/publication.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { findRoot } from "./find-root.ts";
+import { showDiagnostics } from "./show-diagnostics.ts";
+import { createProgressLine } from "./terminal.ts";
+
+interface BuildOptions {
+  readonly root?: string;
+  readonly out?: string;
+  readonly locale?: string[];
+  readonly format?: string[];
+  readonly release?: boolean;
+  readonly audience: string;
+}
+
+/** `tetrapla build` */
+export async function runBuild(articles: readonly string[], options: BuildOptions): Promise<number> {
+  const root = findRoot(options.root);
+  const out = resolve(options.out ?? resolve(root, "output"));
+  const strange = options.format?.filter((format) => !["html", "epub", "pdf"].includes(format)) ?? [];
+  if (strange.length > 0) throw new Error(`Unexpected format ${strange.join(", ")}, expected html, epub or pdf.`);
+  const line = createProgressLine(process.stderr);
+  const result = await build(
+    {
+      root,
+      out,
+      release: options.release === true,
+      showMarks: options.audience !== "readers",
+      ...(articles.length === 0 ? {} : { articles }),
+      ...(options.locale === undefined ? {} : { locales: options.locale as Locale[] }),
+      ...(options.format === undefined ? {} : { formats: options.format as FormatName[] }),
+    },
+    ({ done, total, label }) => line.show(`${done}/${total} ${label}`),
+  );
+  line.clear();
+  await showDiagnostics(result.diagnostics, root, process.stderr);
+  return conclude(result, out);
+}
+
+function conclude({ status, written, unchanged }: BuildResult, out: string): number {
+  const folder = relative(process.cwd(), out) || ".";
+  if (status === "failed") {
+    console.error("Nothing was built.");
+    return exitCodes.failed;
+  }
+  if (status === "refused") {
+    console.error("Not released: mend the errors, or publish with what is wrong: tetrapla build --draft");
+    return exitCodes.findings;
+  }
+  for (const path of written) console.log(`${folder}/${path}`);
+  const files = (count: number): string => `${count} file${count === 1 ? "" : "s"}`;
+  console.error(written.length === 0 ? `${files(unchanged)} up to date in ${folder}/` : `${files(written.length)} written to ${folder}/, ${unchanged} unchanged`);
+  return exitCodes.fine;
+}

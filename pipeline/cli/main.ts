@@ -1,0 +1,66 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from "commander";
+import { exitCodes } from "./exit-codes.ts";
+
+const program = new Command("tetrapla")
+  .description("Publishes one canonical Markdown article in several languages as HTML, EPUB and PDF.")
+  .version("0.1.0")
+  .exitOverride()
+  .showHelpAfterError();
+
+const list = (value: string): string[] => value.split(",").map((item) => item.trim()).filter(Boolean);
+const root = ["--root <dir>", "folder with a publication.yaml (default: the nearest one above)"] as const;
+
+program
+  .command("build [article...]")
+  .description("make the files of all articles, or of those named")
+  .option(...root)
+  .option("--out <dir>", "output folder (default: output/ in the root)")
+  .option("--locale <list>", "only these locales, such as ru,de", list)
+  .option("--format <list>", "only these formats: html,epub,pdf", list)
+  .option("--release", "stop on any error, before anything is written")
+  .option("--draft", "publish and say what is wrong (the default)")
+  .option("--audience <who>", "readers or editors: whether marks such as \"citation needed\" are shown", "editors")
+  .action(async (articles: string[], options) => finish((await import("./build.ts")).runBuild(articles, options)));
+
+program
+  .command("check [article...]")
+  .description("say what is wrong with the articles and their translations")
+  .option(...root)
+  .action(async (articles: string[], options) => finish((await import("./check.ts")).runCheck(articles, options)));
+
+program
+  .command("sync [article...]")
+  .description("bring the unit registry and the PO files up to the articles")
+  .option(...root)
+  .option("--check", "write nothing; exit 1 when something would change")
+  .action(async (articles: string[], options) => finish((await import("./sync.ts")).runSync(articles, options)));
+
+program
+  .command("init [dir]")
+  .description("make a new publication, or add a locale to one")
+  .option("--locale <tag>", "add this locale to the publication")
+  .option("--source <tag>", "write the articles in this locale", "en")
+  .action(async (dir: string | undefined, options) => finish((await import("./init.ts")).runInit(dir, options)));
+
+program
+  .command("doctor")
+  .description("say what this machine has: Node, browser, Java, fonts")
+  .option(...root)
+  .option("--install-browser", "install a browser for the PDFs, by apt-get or by download")
+  .action(async (options) => finish((await import("./doctor.ts")).runDoctor(options)));
+
+async function finish(run: Promise<number>): Promise<void> {
+  process.exitCode = await run;
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCodes.fine : exitCodes.failed;
+  else {
+    process.exitCode = exitCodes.failed;
+    const { explainFailure } = await import("./explain-failure.ts");
+    console.error(explainFailure(error));
+  }
+}

@@ -1,0 +1,13 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+
+/** Whether a file of the output is as it was left: the same size and time of change. */
+export async function isUntouched(folder: string, path: string, size: number, mtimeMs: number): Promise<boolean> {
+  const found = await stat(join(folder, path)).catch(() => undefined);
+  return found !== undefined && found.size === size && found.mtimeMs === mtimeMs;
+}
+
+/** The time of a file's last change, to be remembered. */
+export async function timeOfChange(folder: string, path: string): Promise<number> {
+  return (await stat(join(folder, path))).mtimeMs;
+}

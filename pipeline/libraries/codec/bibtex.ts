@@ -1,0 +1,156 @@
+import type { Checked, Diagnostic, Place } from "../../model/diagnostic.ts";
+import type { SourceFile } from "../../model/file.ts";
+import type { Reference } from "../../model/reference.ts";
+import { type BibtexEngine, type BibtexEntry, bibtexEngine } from "./bibtex-engine.ts";
+import { mendBibtexItem } from "./bibtex-item.ts";
+import { readCslEntry } from "./csl-entry.ts";
+import { placeFinder } from "./place-finder.ts";
+import { type Range, type ScannedEntry, type ScannedField, scanBibtex } from "./scan-bibtex.ts";
+
+interface Reading {
+  readonly file: SourceFile;
+  readonly engine: BibtexEngine;
+  readonly place: (range: Range) => Place;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Reads BibTeX and BibLaTeX: LaTeX becomes Unicode text, entry types become CSL's. An entry that is broken keeps its key and the fields that can be read. */
+export function readBibtex(file: SourceFile): Checked<readonly Reference[]> {
+  const reading: Reading = { file, engine: bibtexEngine(), place: placeFinder(file), diagnostics: [] };
+  const scanned = scanBibtex(file.text);
+  const definitions = readDefinitions(scanned, reading);
+  const entries = scanned.filter(({ type, key, keyRange }) => {
+    if (type === "string" || key !== "") return type !== "string";
+    report(reading, keyRange, "entry without a key, expected one", "Give it the key that the text cites.");
+    return false;
+  });
+  const raw = dropBrokenLinks(
+    entries.map((entry) => readEntry(entry, definitions, reading)),
+    entries,
+    reading,
+  );
+  const items = toItems(raw, entries, reading);
+  const references = items.flatMap((item, index) => {
+    const [entry, source] = [entries[index], raw[index]];
+    if (entry === undefined || source === undefined) return [];
+    const { value, diagnostics } = readCslEntry(mendBibtexItem(item, source, reading.engine), placesOf(entry, reading));
+    reading.diagnostics.push(...diagnostics);
+    return value === undefined ? [] : [value];
+  });
+  return { value: references, diagnostics: reading.diagnostics.toSorted((one, other) => offset(one) - offset(other)) };
+}
+
+/** The `@string` definitions that can be read, as text that can stand before any entry, and the names they define. */
+function readDefinitions(scanned: readonly ScannedEntry[], reading: Reading): { text: string; names: ReadonlySet<string> } {
+  const names = new Set(reading.engine.abbreviations);
+  const texts: string[] = [];
+  for (const { type, fields, start, end } of scanned) {
+    if (type !== "string") continue;
+    const text = reading.file.text.slice(start, end);
+    if (attempt(() => reading.engine.parseText(text)) === undefined) report(reading, { start, end }, "@string", "Mend its braces or quotes.");
+    else {
+      texts.push(text);
+      for (const { name } of fields) names.add(name);
+    }
+  }
+  return { text: texts.join("\n"), names };
+}
+
+function readEntry(entry: ScannedEntry, definitions: { text: string; names: ReadonlySet<string> }, reading: Reading): BibtexEntry {
+  const { engine, file } = reading;
+  for (const { name, value, words } of entry.fields)
+    for (const word of words)
+      if (!definitions.names.has(word.toLowerCase()))
+        report(reading, value, `abbreviation \`${word}\` in \`${name}\`, expected one that @string defines`, "Define it, or put the text in braces.");
+  if (!entry.closed) report(reading, entry.keyRange, "end of the entry, expected a closing brace", "Close the entry's braces.");
+  const parse = (body: string, usesWords: boolean): BibtexEntry | undefined =>
+    attempt(() => engine.parseText(`${usesWords ? definitions.text : ""}\n@misc{x,${body}}`)[0]);
+  const usesWords = (fields: readonly ScannedField[]): boolean => fields.some(({ words }) => words.length > 0);
+  const whole = parse(file.text.slice(entry.body.start, entry.body.end), usesWords(entry.fields));
+  if (whole !== undefined) return { ...whole, type: entry.type, label: entry.key };
+
+  const properties: Record<string, string | number> = {};
+  const before = reading.diagnostics.length;
+  for (const field of entry.fields) {
+    const text = file.text.slice(field.value.start, field.value.end);
+    const read = /^[a-z_][\w:+-]*$/i.test(field.name) ? parse(`${field.name}=${text}`, usesWords([field])) : undefined;
+    if (read !== undefined) Object.assign(properties, read.properties);
+    else report(reading, field.value, `value of \`${field.name}\`, expected text in braces or quotes`, "Mend its braces or quotes.");
+  }
+  if (entry.closed && reading.diagnostics.length === before)
+    report(reading, entry.body, "text in the entry, expected `field = {value}` with commas between", "Mend the entry's commas and braces.");
+  return { type: entry.type, label: entry.key, properties };
+}
+
+/** Without the `crossref`s that lead nowhere, or in a circle. */
+function dropBrokenLinks(entries: readonly BibtexEntry[], scanned: readonly ScannedEntry[], reading: Reading): BibtexEntry[] {
+  const byLabel = new Map(entries.map((entry) => [entry.label, entry]));
+  return entries.map((entry, index) => {
+    const first = entry.properties["crossref"];
+    if (first === undefined) return entry;
+    const seen = new Set<string>([entry.label]);
+    let next: string | undefined = String(first).trim();
+    while (next !== undefined && byLabel.has(next) && !seen.has(next)) {
+      seen.add(next);
+      const onward: string | number | undefined = byLabel.get(next)?.properties["crossref"];
+      next = onward === undefined ? undefined : String(onward).trim();
+    }
+    if (next === undefined) return { ...entry, properties: { ...entry.properties, crossref: String(first).trim() } };
+    const place = scanned[index]?.fields.find(({ name }) => name === "crossref")?.value ?? scanned[index]?.keyRange;
+    if (place !== undefined)
+      report(reading, place, `crossref to \`${next}\`, expected the key of another entry of this file`, "Correct the key, or remove the field.");
+    const { crossref: _, ...properties } = entry.properties;
+    return { ...entry, properties };
+  });
+}
+
+function toItems(raw: BibtexEntry[], scanned: readonly ScannedEntry[], reading: Reading): readonly Readonly<Record<string, unknown>>[] {
+  const { engine } = reading;
+  const all = attempt(() => engine.toCsl(raw));
+  if (all !== undefined) return all;
+  raw.forEach((entry, index) => {
+    if (attempt(() => engine.toCsl([withoutLink(entry)])) !== undefined) return;
+    const properties: Record<string, string | number> = {};
+    for (const [name, value] of Object.entries(entry.properties)) {
+      const isReadable = attempt(() => engine.toCsl([{ type: entry.type, label: "x", properties: { [name]: value } }])) !== undefined;
+      properties[name] = isReadable ? value : String(value).replace(/[\\{}]/g, "").replace(/\$/g, "\\$");
+      const field = scanned[index]?.fields.find((candidate) => candidate.name === name);
+      if (!isReadable && field !== undefined)
+        report(reading, field.value, `LaTeX in \`${name}\`, expected balanced braces and math`, "Write a dollar sign as `\\$`, or mend the braces.");
+    }
+    raw[index] = { ...entry, properties };
+  });
+  return attempt(() => engine.toCsl(raw)) ?? raw.map((entry) => attempt(() => engine.toCsl([withoutLink(entry)]))?.[0] ?? {});
+}
+
+function withoutLink(entry: BibtexEntry): BibtexEntry {
+  const { crossref: _, ...properties } = entry.properties;
+  return { ...entry, properties };
+}
+
+function placesOf(entry: ScannedEntry, { place }: Reading): { entry: Place; fields: Record<string, Place> } {
+  const fields = entry.fields.map(({ name, value }): [string, Place] => [name, place(value)]);
+  return { entry: place(entry), fields: Object.fromEntries([["id", place(entry.keyRange)], ...fields]) };
+}
+
+function offset({ place }: Diagnostic): number {
+  return place.position?.start.offset ?? 0;
+}
+
+function attempt<Value>(read: () => Value): Value | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
+function report(reading: Reading, range: Range, found: string, note: string): void {
+  reading.diagnostics.push({
+    ruleId: "bibliography-parses",
+    severity: "error",
+    place: reading.place(range),
+    reason: `Unexpected ${found}.`,
+    note,
+  });
+}

@@ -1,0 +1,32 @@
+import { labelEnd } from "micromark-core-commonmark";
+import type { Construct, Effects, Extension, State, TokenizeContext } from "micromark-util-types";
+import { replaceConstruct } from "./replace-construct.ts";
+
+/** CommonMark: a link label is at most 999 characters long. */
+const longestLabel = 999;
+
+/**
+ * Replaces two of micromark's constructs at `]` that take quadratic time: CommonMark's normalizes the whole content
+ * of each pair of brackets, however nested, and GFM's walks back through all events at each `]` without an opening.
+ * They recognize the same links and notes.
+ */
+export function makeBracketsLinear(extensions: readonly Extension[]): Extension {
+  replaceConstruct(extensions, 93, "gfmPotentialFootnoteCall", whereAnImageOpened);
+  return { disable: { null: ["labelEnd"] }, text: { 93: { ...labelEnd, name: "linearLabelEnd", tokenize: tokenizeLabelEnd } } };
+}
+
+function tokenizeLabelEnd(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+  const context: TokenizeContext = Object.create(this);
+  context.sliceSerialize = (span, expandTabs) =>
+    span.end.offset - span.start.offset > longestLabel ? "" : this.sliceSerialize(span, expandTabs);
+  return labelEnd.tokenize.call(context, effects, ok, nok);
+}
+
+function whereAnImageOpened(construct: Construct): Construct {
+  return { ...construct, tokenize };
+
+  function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+    const opening = this._labelStarts?.at(-1);
+    return opening?.type === "labelImage" && opening._balanced ? construct.tokenize.call(this, effects, ok, nok) : nok;
+  }
+}

@@ -1,0 +1,46 @@
+import { kind } from "./character-kinds.ts";
+
+/** Makes addresses, identifiers and assignments one word each, so that no rule looks into them: URLs, e-mail, DOIs, paths with `\`. */
+export function protectAddresses(text: string, kinds: Uint8Array): void {
+  if (!/[/@\\=]|www\.|mailto:|doi:|urn:|tel:/i.test(text)) return;
+  for (let start = 0; start < text.length; ) {
+    let end = start;
+    while (end < text.length && !isBorder(text, kinds, end)) end++;
+    if (text[end - 1] === "=" && kinds[end] === kind.quote && end > start + 1) end = endOfAssignment(text, kinds, end) ?? end;
+    if (end > start) protectWord(text, kinds, start, end);
+    start = end === start ? end + 1 : end;
+  }
+}
+
+function isBorder(text: string, kinds: Uint8Array, index: number): boolean {
+  const value = kinds[index];
+  return (
+    value === kind.space || value === kind.lineEnd || value === kind.object || (value === kind.quote && !/['’‘]/.test(text.charAt(index)))
+  );
+}
+
+/** Where `name="value"` ends whose quotation mark stands at `index`. */
+function endOfAssignment(text: string, kinds: Uint8Array, index: number): number | undefined {
+  for (let at = index + 1; at < text.length; at++) {
+    if (text[at] === text[index]) return at + 1;
+    if (isBorder(text, kinds, at)) return undefined;
+  }
+  return undefined;
+}
+
+function protectWord(text: string, kinds: Uint8Array, from: number, to: number): void {
+  let start = from;
+  while (start < to && (kinds[start] === kind.opening || /['’‘<]/.test(text.charAt(start)))) start++;
+  const hasOpening = text.slice(start, to).includes("(");
+  let end = to;
+  while (end > start && (/[.,;:…'’>\]}]/.test(text.charAt(end - 1)) || (text[end - 1] === ")" && !hasOpening))) end--;
+  if (isAddress(text.slice(start, end))) kinds.fill(kind.letter, start, end);
+}
+
+function isAddress(word: string): boolean {
+  if (word.includes("\\") || /^(?:www\.|(?:mailto|doi|urn|tel):)\S|="|^10\.\d{4,9}\//i.test(word)) return true;
+  if (/^[a-z][a-z\d+.-]*:\/\//i.test(word)) return true;
+  if (/^[\p{L}\d-]+(?:\.[\p{L}\d-]+)+\//u.test(word)) return true;
+  const [name, host, ...rest] = word.split("@", 3);
+  return Boolean(name) && host !== undefined && rest.length === 0 && /^[^.]+\../.test(host);
+}

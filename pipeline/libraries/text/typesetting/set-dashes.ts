@@ -1,0 +1,67 @@
+import { isAlphanumeric, isLetter, kind } from "./character-kinds.ts";
+import type { Typography } from "./compile-conventions.ts";
+import { following, planMark, planSpace, previous, type Sheet } from "./sheet.ts";
+
+/** A run of hyphens or dashes, and the characters beside it; -1 where a line begins or ends. */
+interface Stroke {
+  readonly start: number;
+  readonly end: number;
+  readonly mark: string;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Gives a dash between words its shape and its spaces, whatever was typed for it. A dash that begins a line stays with its word. */
+export function setDashes(sheet: Sheet, { dash }: Typography): void {
+  const { text, kinds } = sheet;
+  for (let start = 0; start < text.length; start++) {
+    if (!isStroke(kinds[start])) continue;
+    let end = start + 1;
+    while (isStroke(kinds[end])) end++;
+    const stroke = { start, end, mark: end - start <= 3 ? text.slice(start, end) : "", left: previous(sheet, start), right: following(sheet, end) };
+    if (stroke.left < 0) keepWithNext(sheet, stroke);
+    else if (isDash(sheet, stroke, dash.mark !== "—" || dash.before + dash.after === "")) {
+      planMark(sheet, start, end, dash.mark);
+      planSpace(sheet, start, dash.before);
+      planSpace(sheet, stroke.right, dash.after);
+    }
+    start = end - 1;
+  }
+}
+
+function isStroke(value: number | undefined): boolean {
+  return value === kind.hyphen || value === kind.dash;
+}
+
+function keepWithNext(sheet: Sheet, { mark, end, right }: Stroke): void {
+  if ((mark === "—" || mark === "–") && right > end) planSpace(sheet, right, "\u00A0");
+}
+
+/** Whether a stroke stands between words as a dash; `joins` tells that an em dash without spaces can be no other thing. */
+function isDash(sheet: Sheet, { start, end, mark, left, right }: Stroke, joins: boolean): boolean {
+  const { kinds } = sheet;
+  if (right < 0 || !endsWord(sheet, left) || !beginsWord(sheet, right)) return false;
+  const isApartLeft = left < start - 1;
+  const isApartRight = right > end;
+  if (isApartLeft && isApartRight) {
+    // 10 - 5 may be a subtraction.
+    return /^(?:--?|---|[–—―])$/.test(mark) && !(mark === "-" && kinds[left] === kind.digit && kinds[right] === kind.digit);
+  }
+  if (isApartLeft || isApartRight) return mark === "—" || mark === "---";
+  if (isAlphanumeric(kinds[left]) && kinds[right] === kind.digit) return false;
+  if (!isLetter(kinds[right]) && kinds[right] !== kind.opening) return false;
+  return mark === "--" || mark === "---" || (mark === "—" && joins);
+}
+
+function endsWord({ text, kinds }: Sheet, index: number): boolean {
+  const value = kinds[index];
+  if (value === kind.sign) return /[%‰°€$£¥₽]/.test(text.charAt(index));
+  return isAlphanumeric(value) || value === kind.closing || value === kind.point || value === kind.object || value === kind.apostrophe;
+}
+
+function beginsWord({ text, kinds }: Sheet, index: number): boolean {
+  const value = kinds[index];
+  if (value === kind.sign) return /[№§€$£¥₽~≈]/.test(text.charAt(index));
+  if (value === kind.point) return text[index] === "…" || text.startsWith("...", index);
+  return isAlphanumeric(value) || value === kind.opening || value === kind.object || value === kind.apostrophe;
+}

@@ -1,0 +1,45 @@
+import type { LanguageAttributes } from "./piece.ts";
+
+/** Scripts that are written from right to left, by their ISO 15924 codes. */
+const rightToLeft = new Set(["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"]);
+
+/**
+ * The attributes of a text whose language differs from the edition's: in another language or another script, not merely in
+ * another country. None when the language is not told, or is not one.
+ */
+export function languageAttributes(language: string | undefined, edition: string): LanguageAttributes | undefined {
+  if (language === undefined) return undefined;
+  const [source, target] = [localeOf(language), localeOf(edition)];
+  if (source === undefined || target === undefined) return undefined;
+  if (source.language === target.language && source.script === target.script) return undefined;
+  const isRightToLeft = rightToLeft.has(source.script);
+  return { lang: source.tag, ...(isRightToLeft === rightToLeft.has(target.script) ? {} : { dir: isRightToLeft ? "rtl" : "ltr" }) };
+}
+
+interface Language {
+  readonly tag: string;
+  readonly language: string;
+  readonly script: string;
+}
+
+const known = new Map<string, Language | undefined>();
+
+function localeOf(tag: string): Language | undefined {
+  if (known.has(tag)) return known.get(tag);
+  const language = readTag(tag.trim().replaceAll("_", "-"));
+  // A bibliography of nonsense may hold any number of tags.
+  if (known.size < 1_000) known.set(tag, language);
+  return language;
+}
+
+function readTag(tag: string): Language | undefined {
+  // A word such as `English` has the form of a tag, but no language has more than three letters in practice.
+  if (!/^[a-z]{2,3}(-|$)/i.test(tag)) return undefined;
+  try {
+    const locale = new Intl.Locale(tag);
+    const { language, script } = locale.maximize();
+    return { tag: locale.baseName, language, script: script ?? "" };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,45 @@
+import type { Labels } from "../../libraries/locale/labels.ts";
+import type { Artifact } from "../../model/artifact.ts";
+import type { Browser } from "../../model/browser.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { Document } from "../../model/document.ts";
+import type { EditionId } from "../../model/edition.ts";
+import type { BinaryFile } from "../../model/file.ts";
+import type { Conventions, Locale } from "../../model/locale.ts";
+import type { FormatName, Publication } from "../../model/publication.ts";
+import type { Theme } from "../../model/workspace.ts";
+
+/** A published edition of the same article, this one included. */
+export interface Sibling {
+  readonly edition: EditionId;
+  readonly locale: Locale;
+  readonly direction: Conventions["direction"];
+}
+
+/** What a format needs beside the document. */
+export interface EmitContext {
+  readonly publication: Publication;
+  readonly theme: Theme;
+  readonly labels: Labels;
+  readonly conventions: Conventions;
+  /** In the order of the publication's locales. */
+  readonly siblings: readonly Sibling[];
+  /** The formats that are published beside this one. */
+  readonly formats: readonly FormatName[];
+  /** A font with the glyphs of a text alone, as WOFF2; nothing when it has none of them. */
+  subsetFont(font: BinaryFile, characters: ReadonlySet<string>): Promise<Uint8Array | undefined>;
+  /** The run's browser, started when it is first asked for. */
+  browser(): Promise<Browser>;
+}
+
+/** Emitted files, and what was noticed while making them. */
+export interface Emitted {
+  readonly artifacts: readonly Artifact[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A format: ONE FILE = ONE FORMAT, each a function of the document. */
+export interface OutputFormat {
+  readonly name: FormatName;
+  emit(document: Document, context: EmitContext): Promise<Emitted>;
+}

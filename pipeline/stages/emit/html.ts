@@ -1,0 +1,71 @@
+// In:  a Document and the theme.
+// Out: one HTML file that needs no other: its styles, fonts and pictures are in it.
+// Invariant: no script, no request; whatever a text says, it is text.
+import type { ElementContent, Root } from "hast";
+import rehypeStringify from "rehype-stringify";
+import { unified } from "unified";
+import { outlineOf } from "../../libraries/document/outline.ts";
+import { renderByline } from "../../libraries/document/render-byline.ts";
+import { renderContents } from "../../libraries/document/render-contents.ts";
+import { renderNotes } from "../../libraries/document/render-notes.ts";
+import { renderNotices } from "../../libraries/document/render-notices.ts";
+import { renderReferences } from "../../libraries/document/render-references.ts";
+import { renderText } from "../../libraries/document/render-text.ts";
+import { usedCharacters } from "../../libraries/fonts/used-characters.ts";
+import { fillTemplate } from "../../libraries/template/fill-template.ts";
+import type { Document } from "../../model/document.ts";
+import type { EmitContext, OutputFormat } from "./format.ts";
+import { completePage } from "./html/complete-page.ts";
+import { embedImages } from "./html/embed-images.ts";
+import { renderDownloads } from "./html/render-downloads.ts";
+import { renderHead } from "./html/render-head.ts";
+import { renderLanguages } from "./html/render-languages.ts";
+import { renderStyle } from "./html/render-style.ts";
+
+const serializer = unified().use(rehypeStringify, { characterReferences: { useNamedReferences: false } }).freeze();
+
+/** A self-contained web page. */
+export const html: OutputFormat = {
+  name: "html",
+  async emit(document, context) {
+    const page = fillPage(document, context);
+    const style = await renderStyle(usedCharacters(page), context);
+    const head = renderHead(document, context, style);
+    const path = `${document.edition}/${document.article}.html`;
+    const text = serializer.stringify(completePage(page, { locale: document.locales[0], direction: document.direction, head }));
+    return { artifacts: [{ path, bytes: new TextEncoder().encode(`${text}\n`) }], diagnostics: [] };
+  },
+};
+
+function fillPage(document: Document, context: EmitContext): Root {
+  const { labels, conventions, theme } = context;
+  const { metadata } = document;
+  const contents = outlineOf(document.body);
+  return fillTemplate(theme.page.text, {
+    labels,
+    slots: {
+      title: renderText(metadata.title, document),
+      subtitle: renderText(metadata.subtitle, document),
+      description: renderText(metadata.description, document),
+      languages: renderLanguages(document, context),
+      downloads: renderDownloads(document, context),
+      byline: renderByline(document, labels, conventions),
+      notices: renderNotices(document, labels),
+      contents: contents.length > 1 ? [renderContents(contents)] : [],
+      body: wrapTables(embedImages(document.body.children as ElementContent[], document.images)),
+      notes: renderNotes(document.notes.map((note) => ({ ...note, content: embedImages(note.content, document.images) })), labels),
+      references: renderReferences(document.references, labels),
+      rights: renderText(metadata.rights, document),
+    },
+  });
+}
+
+/** Wide tables scroll within the page, and a keyboard can scroll them. */
+function wrapTables(children: readonly ElementContent[]): ElementContent[] {
+  return children.map((child) => {
+    if (child.type !== "element") return child;
+    if (child.tagName === "table") return { type: "element", tagName: "div", properties: { className: ["table-frame"], tabIndex: 0 }, children: [child] };
+    if (child.tagName === "aside") return child;
+    return { ...child, children: wrapTables(child.children) };
+  });
+}

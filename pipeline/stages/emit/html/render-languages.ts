@@ -1,0 +1,16 @@
+import type { Element } from "hast";
+import { h } from "hastscript";
+import { ownLanguageName } from "../../../libraries/locale/language-name.ts";
+import type { Document } from "../../../model/document.ts";
+import type { EmitContext } from "../format.ts";
+
+/** Links to the article's other editions, each named in its own language. */
+export function renderLanguages(document: Document, { siblings }: EmitContext): Element[] {
+  if (siblings.length < 2) return [];
+  const items = siblings.map(({ edition, locale }) => {
+    const name = ownLanguageName(locale);
+    if (edition === document.edition) return h("li", h("span", { lang: locale, ariaCurrent: "page" }, name));
+    return h("li", h("a", { href: `../${edition}/${document.article}.html`, hrefLang: locale, lang: locale, rel: ["alternate"] }, name));
+  });
+  return [h("ul", items)];
+}

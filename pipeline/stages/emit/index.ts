@@ -1,0 +1,8 @@
+import type { FormatName } from "../../model/publication.ts";
+import type { OutputFormat } from "./format.ts";
+import { epub } from "./epub.ts";
+import { html } from "./html.ts";
+import { pdf } from "./pdf.ts";
+
+/** The formats by name. */
+export const formats: Readonly<Record<FormatName, OutputFormat>> = { html, epub, pdf };

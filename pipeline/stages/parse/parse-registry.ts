@@ -1,0 +1,29 @@
+import { parsePo } from "../../libraries/codec/po-parse.ts";
+import { readUnitNotes } from "../../libraries/codec/unit-notes.ts";
+import type { RegisteredUnit } from "../../model/article.ts";
+import type { Checked, Diagnostic } from "../../model/diagnostic.ts";
+import type { SourceFile } from "../../model/file.ts";
+import type { AnchorId, UnitId } from "../../model/unit.ts";
+
+/** Parses a unit registry: the `.pot` file that says which ids an article's units have. */
+export function parseRegistry(file: SourceFile | undefined): Checked<readonly RegisteredUnit[]> {
+  if (file === undefined) return { value: [], diagnostics: [] };
+  const { file: po, problems } = parsePo(file.text);
+  const units = po.messages
+    .filter(({ obsolete, context }) => !obsolete && context !== undefined)
+    .map((message): RegisteredUnit => {
+      const notes = readUnitNotes(message.extractedComments);
+      return {
+        id: message.context as UnitId,
+        kind: notes.kind,
+        text: message.id,
+        ...(notes.anchor === undefined ? {} : { anchor: notes.anchor as AnchorId }),
+      };
+    });
+  return {
+    value: units,
+    diagnostics: problems.map(
+      ({ position, reason, note }): Diagnostic => ({ ruleId: "translation-is-readable", severity: "error", place: { file: file.path, position }, reason, note }),
+    ),
+  };
+}

@@ -1,0 +1,80 @@
+import type { Nodes, Root } from "mdast";
+import type { PlacedPoMessage } from "../../libraries/codec/po.ts";
+import { hasPoFlag } from "../../libraries/codec/po-flags.ts";
+import { poHeaderField } from "../../libraries/codec/po-header.ts";
+import { parsePo } from "../../libraries/codec/po-parse.ts";
+import { parseInline } from "../../libraries/markdown/parse-inline.ts";
+import type { ParsedArticle } from "../../model/article.ts";
+import type { Checked, Diagnostic, Place } from "../../model/diagnostic.ts";
+import type { SourceFile } from "../../model/file.ts";
+import type { Locale } from "../../model/locale.ts";
+import type { TranslatedUnit, Translation } from "../../model/translation.ts";
+import type { UnitId } from "../../model/unit.ts";
+
+/** Parses an article's PO file of a locale: each message is already an inline tree. */
+export function parseTranslation(file: SourceFile, locale: Locale, article: ParsedArticle): Checked<Translation> {
+  const { file: po, problems } = parsePo(file.text);
+  const known = knownLabels(article.tree);
+  const live = po.messages.filter(({ obsolete, context }) => !obsolete && context !== undefined);
+  const units = live.map((message) => toUnit(message, file, known));
+  return {
+    value: {
+      locale,
+      file,
+      // The first of two messages of one unit stands; the second is reported.
+      units: new Map(units.map((unit) => [unit.id, unit] as const).reverse()),
+      translators: namesOf(poHeaderField(po.header, "X-Translators") ?? poHeaderField(po.header, "Last-Translator") ?? ""),
+    },
+    diagnostics: problems.map(
+      ({ position, reason, note, related }): Diagnostic => ({
+        ruleId: "translation-is-readable",
+        severity: "error",
+        place: { file: file.path, position },
+        reason,
+        note,
+        ...(related === undefined ? {} : { related: [{ place: { file: file.path, position: related.position }, message: related.message }] }),
+      }),
+    ),
+  };
+}
+
+interface KnownLabels {
+  readonly footnotes: readonly string[];
+  readonly definitions: readonly string[];
+}
+
+/** What a passage may refer to although it is defined elsewhere: the article's footnotes and link definitions. */
+function knownLabels(tree: Root): KnownLabels {
+  const labels = { footnotes: [] as string[], definitions: [] as string[] };
+  const walk = (node: Nodes): void => {
+    if (node.type === "footnoteDefinition") labels.footnotes.push(node.label ?? node.identifier);
+    if (node.type === "definition") labels.definitions.push(node.label ?? node.identifier);
+    if ("children" in node) for (const child of node.children) walk(child);
+  };
+  walk(tree);
+  return labels;
+}
+
+function toUnit(message: PlacedPoMessage, file: SourceFile, known: KnownLabels): TranslatedUnit {
+  const { place, translation } = message;
+  const at = (position: Place["position"]): Place => ({ file: file.path, ...(position === undefined ? {} : { position }) });
+  const parsed = translation === "" ? undefined : parseInline(translation, known);
+  return {
+    id: message.context as UnitId,
+    source: message.id,
+    ...(message.previous?.id === undefined ? {} : { previous: message.previous.id }),
+    target: translation,
+    fuzzy: hasPoFlag(message, "fuzzy"),
+    comments: message.translatorComments,
+    ...(parsed !== undefined && "children" in parsed ? { tree: parsed.children } : {}),
+    places: { message: at(place.message), id: at(place.context ?? place.id), source: at(place.id), target: at(place.translation) },
+  };
+}
+
+/** Names from `Ann Lee <ann@example.org>, Bob Ray`, without addresses and placeholders. */
+function namesOf(field: string): string[] {
+  return field
+    .split(/[,;]/)
+    .map((name) => name.replace(/<[^>]*>/g, "").trim())
+    .filter((name) => name !== "" && !/^FULL NAME$/i.test(name));
+}

@@ -1,0 +1,38 @@
+import type { PoFile, PoMessage } from "../libraries/codec/po.ts";
+import { writeUnitNotes } from "../libraries/codec/unit-notes.ts";
+import type { Article } from "../model/article.ts";
+import type { Unit } from "../model/unit.ts";
+
+/** The registry of an article as it is now: every unit that is translated, with its id and, for headings, its anchor. */
+export function syncRegistry(article: Article): PoFile {
+  return {
+    header: { ...noComments, fields: headerFields(article.name, "") },
+    messages: article.units.filter(({ translatable }) => translatable).map((unit) => ({ ...messageOf(unit), translation: "" })),
+  };
+}
+
+/** The header of a file that has none yet; later it is its translators' own. */
+export function headerFields(project: string, language: string): [string, string][] {
+  return [
+    ["Project-Id-Version", project],
+    ["Language", language],
+    ["MIME-Version", "1.0"],
+    ["Content-Type", "text/plain; charset=UTF-8"],
+    ["Content-Transfer-Encoding", "8bit"],
+  ];
+}
+
+/** What a unit's message says, but for its translation. */
+export function messageOf(unit: Unit): Omit<PoMessage, "translation"> {
+  return {
+    ...noComments,
+    context: unit.id,
+    id: unit.text,
+    extractedComments: writeUnitNotes(unit),
+    references: [unit.place.file],
+    flags: unit.target.form === "markdown" ? ["markdown-text"] : [],
+    obsolete: false,
+  };
+}
+
+export const noComments = { translatorComments: [], extractedComments: [], references: [], flags: [] } as const;
