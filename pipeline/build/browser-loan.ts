@@ -13,6 +13,7 @@ export interface BrowserLoan {
   end(): Promise<void>;
 }
 
+/** A loan of a browser that has not been started. */
 export function createBrowserLoan(): BrowserLoan {
   let started: Promise<Browser> | undefined;
   const browser = (): Promise<Browser> => {

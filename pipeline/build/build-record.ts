@@ -23,6 +23,7 @@ export interface RecordedArticle {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The record of an output folder; an empty one when there is none that can be read. */
 export async function readBuildRecord(cache: CacheFolder, out: string): Promise<BuildRecord> {
   const empty: BuildRecord = { version: 1, jobs: {}, articles: {} };
   const bytes = await cache.read(nameOf(out));
@@ -35,6 +36,7 @@ export async function readBuildRecord(cache: CacheFolder, out: string): Promise<
   }
 }
 
+/** Keeps the record of an output folder for the next build. */
 export async function writeBuildRecord(cache: CacheFolder, out: string, record: BuildRecord): Promise<void> {
   await cache.write(nameOf(out), JSON.stringify(record));
 }

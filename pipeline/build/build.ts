@@ -2,9 +2,9 @@ import { CacheFolder } from "../edges/cache/cache-folder.ts";
 import { OutputFolder } from "../edges/write/output-folder.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { ManifestEntry } from "../model/manifest.ts";
-import { type BuildRecord, readBuildRecord, type RecordedArticle, writeBuildRecord } from "./build-record.ts";
-import type { BuildProgress, BuildRequest, BuildResult } from "./build-request.ts";
 import { createBrowserLoan } from "./browser-loan.ts";
+import { type BuildRecord, type RecordedArticle, readBuildRecord, writeBuildRecord } from "./build-record.ts";
+import type { BuildProgress, BuildRequest, BuildResult } from "./build-request.ts";
 import { jobName } from "./job.ts";
 import { type ArticlePlan, planJobs } from "./plan-jobs.ts";
 import { publish } from "./publish.ts";
@@ -74,6 +74,7 @@ function recordedFindings({ files, key, dirty }: ArticlePlan, record: BuildRecor
   return dirty.length === 0 && known?.key === key ? known.diagnostics : undefined;
 }
 
+/** Whether any finding is an error. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === "error");
 }

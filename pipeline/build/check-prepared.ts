@@ -8,5 +8,8 @@ import type { PreparedArticle } from "./prepare-article.ts";
 /** What the rules say of an article and of each of its editions. */
 export function checkPrepared({ article, translations }: PreparedArticle, { kits }: LoadedLocales, publication: Publication): Diagnostic[] {
   const editions = [...kits.values()].map(({ chain }) => localizeArticle(article, translations, chain));
-  return [checkArticle(article, publication.severities), ...editions.map((edition) => checkEdition(edition, publication.severities))].flat();
+  return [
+    checkArticle(article, publication.severities),
+    ...editions.map((edition) => checkEdition(edition, publication.severities)),
+  ].flat();
 }

@@ -5,7 +5,8 @@ import { blankLabels } from "./blank-labels.ts";
 
 /** Makes a new publication called `title` in a folder that has none; the paths of the files made. */
 export async function initWorkspace(root: string, title: string, source: string): Promise<string[]> {
-  if ((await readText(root, "publication.yaml")).value !== undefined) throw new Error(`Unexpected publication.yaml in ${root}, expected a folder without one.`);
+  if ((await readText(root, "publication.yaml")).value !== undefined)
+    throw new Error(`Unexpected publication.yaml in ${root}, expected a folder without one.`);
   const language = source.split("-")[0] ?? source;
   const article = (await readPackageFile(`templates/starter/${language}/article.md`)) ?? (await starter("en/article.md"));
   const files: [string, string][] = [
@@ -28,15 +29,24 @@ export async function addLocale(root: string, locale: string): Promise<string[]>
 }
 
 function fillSettings(settings: string, title: string, source: string): string {
-  const slug = title.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
-  const values: Record<string, string> = { title: title.replace(/["\\]/g, ""), identifier: `urn:tetrapla:${slug || "publication"}`, source };
+  const slug = title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+  const values: Record<string, string> = {
+    title: title.replace(/["\\]/g, ""),
+    identifier: `urn:tetrapla:${slug || "publication"}`,
+    source,
+  };
   return settings.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? "");
 }
 
 /** English conventions under another locale's name: a form to be filled in, good enough for a draft. */
 async function borrowedConventions(locale: string): Promise<string> {
   const english = (await readPackageFile("translations/en/locale.yaml")) ?? "";
-  return english.replace(/^#.*\n/, `# The conventions of ${locale}. These are the English ones: adapt every value.\n`).replace(/^intl: .*$/m, `intl: ${locale}`);
+  return english
+    .replace(/^#.*\n/, `# The conventions of ${locale}. These are the English ones: adapt every value.\n`)
+    .replace(/^intl: .*$/m, `intl: ${locale}`);
 }
 
 async function starter(path: string): Promise<string> {

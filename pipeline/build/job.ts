@@ -24,6 +24,7 @@ export interface RunInputs {
   readonly theme: string;
 }
 
+/** What tells a job from every other of its workspace. */
 export function jobName({ article, edition, format }: Omit<Job, "key" | "locale">): string {
   return `${article} ${edition} ${format}`;
 }
@@ -34,15 +35,26 @@ export function hashWorkspace({ publicationFile, locales }: Workspace): string {
   return hashOf(publicationFile.text, ...files.flatMap((file) => (file === undefined ? [] : [file.path, file.text])));
 }
 
+/** Hashes the files of a theme. */
 export function hashTheme(theme: Theme): string {
   const { name, fonts, ...files } = theme;
-  return hashOf(name, ...Object.values(files).flatMap((file: SourceFile) => [file.path, file.text]), ...fonts.flatMap((font) => [font.path, font.bytes]));
+  return hashOf(
+    name,
+    ...Object.values(files).flatMap((file: SourceFile) => [file.path, file.text]),
+    ...fonts.flatMap((font) => [font.path, font.bytes]),
+  );
 }
 
 /** Hashes an article's own files, without its translations. */
 export function hashArticle({ markdown, bibliographies, images, registry }: ArticleFiles): string {
   const pictures = [...images.values()].flatMap((image: BinaryFile) => [image.path, image.bytes]);
-  return hashOf(markdown.path, markdown.text, registry?.text ?? "", ...bibliographies.flatMap((file) => [file.path, file.text]), ...pictures);
+  return hashOf(
+    markdown.path,
+    markdown.text,
+    registry?.text ?? "",
+    ...bibliographies.flatMap((file) => [file.path, file.text]),
+    ...pictures,
+  );
 }
 
 /** The key of a job: equal keys, equal bytes. `neighbours` are the editions and formats that a page links to. */

@@ -44,7 +44,9 @@ async function planArticle(
   const isPublished = ({ locale }: LocaleKit, format: FormatName): boolean =>
     record.jobs[jobName({ article: files.name, edition: locale as string as EditionId, format })] !== undefined;
   const siblings = kits.filter((kit) => (isWanted(kit) && formats.includes("html")) || isPublished(kit, "html"));
-  const shown = (["html", "epub", "pdf"] as const).filter((format) => formats.includes(format) || kits.some((kit) => isPublished(kit, format)));
+  const shown = (["html", "epub", "pdf"] as const).filter(
+    (format) => formats.includes(format) || kits.some((kit) => isPublished(kit, format)),
+  );
   const neighbours = [...siblings.map(({ locale }) => locale), ...shown];
   const articleHash = hashArticle(files);
   const jobs = kits.flatMap((kit) =>
@@ -59,7 +61,13 @@ async function planArticle(
   const states = await Promise.all(jobs.map((job) => isClean(job, request.out, record)));
   return {
     files,
-    key: hashOf(run.tool, run.options, run.workspace, articleHash, ...[...files.translations].flatMap(([locale, { text }]) => [locale, text])),
+    key: hashOf(
+      run.tool,
+      run.options,
+      run.workspace,
+      articleHash,
+      ...[...files.translations].flatMap(([locale, { text }]) => [locale, text]),
+    ),
     siblings,
     formats: shown,
     dirty: jobs.filter((_, index) => !states[index]),

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { CacheFolder } from "../edges/cache/cache-folder.ts";
 import { timeOfChange } from "../edges/cache/output-state.ts";
 import type { OutputFolder } from "../edges/write/output-folder.ts";
 import type { Manifest, ManifestEntry } from "../model/manifest.ts";
@@ -7,7 +8,6 @@ import type { BuildRecord, RecordedJob } from "./build-record.ts";
 import type { BuildRequest } from "./build-request.ts";
 import { createFontSubsetter } from "./font-subsetter.ts";
 import type { Inputs } from "./read-inputs.ts";
-import type { CacheFolder } from "../edges/cache/cache-folder.ts";
 
 interface Publishing {
   readonly output: OutputFolder;
@@ -21,7 +21,9 @@ interface Publishing {
 }
 
 /** Puts the staged files in place with a manifest and an index of everything that is now published. */
-export async function publish(publishing: Publishing): Promise<{ readonly jobs: Record<string, RecordedJob>; readonly written: readonly string[] }> {
+export async function publish(
+  publishing: Publishing,
+): Promise<{ readonly jobs: Record<string, RecordedJob>; readonly written: readonly string[] }> {
   const { output, inputs, request, record, entries } = publishing;
   const kept = Object.entries(record.jobs).filter(([name]) => !entries.has(name) && stillExists(name, inputs));
   const removed = Object.entries(record.jobs).filter(([name]) => !entries.has(name) && !stillExists(name, inputs));
@@ -37,7 +39,12 @@ export async function publish(publishing: Publishing): Promise<{ readonly jobs: 
   await output.stageIfChanged({ path: "manifest.json", bytes: new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`) });
   await output.commit(removed.map(([, { entry }]) => entry.path));
   const made = await Promise.all(
-    [...entries].map(async ([name, made]): Promise<[string, RecordedJob]> => [name, { ...made, mtimeMs: await timeOfChange(request.out, made.entry.path) }]),
+    [...entries].map(
+      async ([name, made]): Promise<[string, RecordedJob]> => [
+        name,
+        { ...made, mtimeMs: await timeOfChange(request.out, made.entry.path) },
+      ],
+    ),
   );
   return { jobs: Object.fromEntries([...kept, ...made]), written: [...entries.values()].map(({ entry }) => entry.path).sort() };
 }

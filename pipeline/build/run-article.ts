@@ -81,7 +81,11 @@ function createContext(plan: ArticlePlan, inputs: Inputs, kit: LocaleKit, { cach
     theme: inputs.theme,
     labels: kit.labels,
     conventions: kit.conventions,
-    siblings: plan.siblings.map(({ locale, conventions }) => ({ edition: locale as string as EditionId, locale, direction: conventions.direction })),
+    siblings: plan.siblings.map(({ locale, conventions }) => ({
+      edition: locale as string as EditionId,
+      locale,
+      direction: conventions.direction,
+    })),
     formats: plan.formats,
     subsetFont: createFontSubsetter(cache),
     browser: () => loan.browser(),

@@ -53,6 +53,10 @@ function conclude({ status, written, unchanged }: BuildResult, out: string): num
   }
   for (const path of written) console.log(`${folder}/${path}`);
   const files = (count: number): string => `${count} file${count === 1 ? "" : "s"}`;
-  console.error(written.length === 0 ? `${files(unchanged)} up to date in ${folder}/` : `${files(written.length)} written to ${folder}/, ${unchanged} unchanged`);
+  console.error(
+    written.length === 0
+      ? `${files(unchanged)} up to date in ${folder}/`
+      : `${files(written.length)} written to ${folder}/, ${unchanged} unchanged`,
+  );
   return exitCodes.fine;
 }

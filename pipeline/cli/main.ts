@@ -8,7 +8,11 @@ const program = new Command("tetrapla")
   .exitOverride()
   .showHelpAfterError();
 
-const list = (value: string): string[] => value.split(",").map((item) => item.trim()).filter(Boolean);
+const list = (value: string): string[] =>
+  value
+    .split(",")
+    .map((item) => item.trim())
+    .filter(Boolean);
 const root = ["--root <dir>", "folder with a publication.yaml (default: the nearest one above)"] as const;
 
 program
@@ -20,7 +24,7 @@ program
   .option("--format <list>", "only these formats: html,epub,pdf", list)
   .option("--release", "stop on any error, before anything is written")
   .option("--draft", "publish and say what is wrong (the default)")
-  .option("--audience <who>", "readers or editors: whether marks such as \"citation needed\" are shown", "editors")
+  .option("--audience <who>", 'readers or editors: whether marks such as "citation needed" are shown', "editors")
   .action(async (articles: string[], options) => finish((await import("./build.ts")).runBuild(articles, options)));
 
 program

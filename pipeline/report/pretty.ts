@@ -12,7 +12,8 @@ const colors = { error: "red", warning: "yellow", info: "cyan" } as const satisf
 
 /** Findings file by file, each with its place, its line and what to do; then a line that counts them. */
 export function reportPretty(diagnostics: readonly Diagnostic[], options: PrettyOptions): string {
-  const paint = (style: Parameters<typeof styleText>[0], text: string): string => (options.colors ? styleText(style, text, { validateStream: false }) : text);
+  const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
+    options.colors ? styleText(style, text, { validateStream: false }) : text;
   const all = sorted(diagnostics);
   const files = [...new Set(all.map(({ place }) => place.file))];
   const blocks = files.map((file) => {
@@ -22,14 +23,21 @@ export function reportPretty(diagnostics: readonly Diagnostic[], options: Pretty
   return [...blocks, summary(diagnostics)].join("\n\n");
 }
 
-function describe({ ruleId, severity, place, reason, note, related }: Diagnostic, { texts }: PrettyOptions, paint: (style: Parameters<typeof styleText>[0], text: string) => string): string[] {
+function describe(
+  { ruleId, severity, place, reason, note, related }: Diagnostic,
+  { texts }: PrettyOptions,
+  paint: (style: Parameters<typeof styleText>[0], text: string) => string,
+): string[] {
   const start = place.position?.start;
   const where = start === undefined ? "" : `${start.line}:${start.column}`;
   return [
     `  ${where.padEnd(8)} ${paint(colors[severity], severity.padEnd(7))} ${reason}  ${paint("dim", ruleId)}`,
     ...excerpt(place, texts.get(place.file)).map((line) => `             ${paint("dim", line)}`),
     ...(note === undefined ? [] : [`           → ${note}`]),
-    ...(related ?? []).map((other) => `             ${paint("dim", `${other.message}: ${other.place.file}${other.place.position ? `:${other.place.position.start.line}:${other.place.position.start.column}` : ""}`)}`),
+    ...(related ?? []).map(
+      (other) =>
+        `             ${paint("dim", `${other.message}: ${other.place.file}${other.place.position ? `:${other.place.position.start.line}:${other.place.position.start.column}` : ""}`)}`,
+    ),
   ];
 }
 
@@ -50,12 +58,19 @@ function excerpt({ position }: Diagnostic["place"], text: string | undefined): s
 function summary(diagnostics: readonly Diagnostic[]): string {
   const count = (severity: Severity): number => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   const word = (number: number, name: string): string => `${number} ${name}${number === 1 ? "" : "s"}`;
-  return [word(count("error"), "error"), word(count("warning"), "warning"), word(count("info"), "note")].filter((part) => !part.startsWith("0 ")).join(", ");
+  return [word(count("error"), "error"), word(count("warning"), "warning"), word(count("info"), "note")]
+    .filter((part) => !part.startsWith("0 "))
+    .join(", ");
 }
 
 /** By file, place and rule: the same findings always in the same order. */
 function sorted(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const key = ({ place, ruleId }: Diagnostic): [string, number, number, string] => [place.file, place.position?.start.line ?? 0, place.position?.start.column ?? 0, ruleId];
+  const key = ({ place, ruleId }: Diagnostic): [string, number, number, string] => [
+    place.file,
+    place.position?.start.line ?? 0,
+    place.position?.start.column ?? 0,
+    ruleId,
+  ];
   return [...diagnostics].sort((left, right) => {
     const [a, b] = [key(left), key(right)];
     for (let index = 0; index < a.length; index++) {

@@ -35,4 +35,5 @@ export function messageOf(unit: Unit): Omit<PoMessage, "translation"> {
   };
 }
 
+/** A message of which nothing is said. */
 export const noComments = { translatorComments: [], extractedComments: [], references: [], flags: [] } as const;

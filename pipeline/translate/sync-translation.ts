@@ -9,7 +9,9 @@ import { headerFields, messageOf, noComments } from "./sync-registry.ts";
  * with the source text that it was made for. A changed passage becomes fuzzy, a passage that is gone obsolete.
  */
 export function syncTranslation(article: Article, locale: Locale, known: PoFile | undefined): PoFile {
-  const old = new Map((known?.messages ?? []).flatMap((message) => (message.context === undefined ? [] : [[message.context, message] as const])).reverse());
+  const old = new Map(
+    (known?.messages ?? []).flatMap((message) => (message.context === undefined ? [] : [[message.context, message] as const])).reverse(),
+  );
   const units = article.units.filter(({ translatable }) => translatable);
   const live = units.map((unit) => syncMessage(unit, old.get(unit.id)));
   const ids = new Set<string>(units.map(({ id }) => id));
@@ -43,5 +45,7 @@ function syncMessage(unit: Unit, old: PoMessage | undefined): PoMessage {
 
 /** A message without a unit: kept as obsolete when it has a translation. */
 function retire(message: PoMessage): PoMessage[] {
-  return message.translation === "" ? [] : [{ ...message, obsolete: true, extractedComments: [], references: [], flags: message.flags.filter((flag) => flag === "fuzzy") }];
+  return message.translation === ""
+    ? []
+    : [{ ...message, obsolete: true, extractedComments: [], references: [], flags: message.flags.filter((flag) => flag === "fuzzy") }];
 }

@@ -91,7 +91,8 @@ export class OutputFolder {
 /** A path that stays inside the folder. */
 function safe(path: string): string {
   const normal = normalize(path);
-  if (normal.startsWith("..") || normal.startsWith(sep) || /^[A-Za-z]:/.test(normal)) throw new Error(`an output path stays inside its folder: ${path}`);
+  if (normal.startsWith("..") || normal.startsWith(sep) || /^[A-Za-z]:/.test(normal))
+    throw new Error(`an output path stays inside its folder: ${path}`);
   return normal;
 }
 

@@ -51,20 +51,27 @@ function readEscape(raw: string, start: number): PoStringUnit {
 
 /** Octal and hexadecimal escapes name bytes of the file's encoding, so neighbours may form one character. */
 function readBytes(raw: string, start: number): PoStringUnit | undefined {
-  const byteEscape = /\\(?:([0-7]{1,3})|x([0-9A-Fa-f]+))/y;
-  const bytes: number[] = [];
-  let end = start;
-  for (let match = matchAt(byteEscape, raw, end); match !== null; match = matchAt(byteEscape, raw, end)) {
-    // As in C, a hexadecimal escape takes all digits; as in gettext, its last byte counts.
-    bytes.push(match[1] === undefined ? Number.parseInt((match[2] ?? "").slice(-2), 16) : Number.parseInt(match[1], 8) & 0xff);
-    end = byteEscape.lastIndex;
+  const lead = readByte(raw, start);
+  if (lead === undefined) return undefined;
+  const bytes = [lead.value];
+  const length = lead.value < 0xc0 ? 1 : lead.value < 0xe0 ? 2 : lead.value < 0xf0 ? 3 : 4;
+  let { end } = lead;
+  while (bytes.length < length) {
+    const next = readByte(raw, end);
+    if (next === undefined || (next.value & 0xc0) !== 0x80) break;
+    bytes.push(next.value);
+    end = next.end;
   }
-  if (end === start) return undefined;
   const value = UTF8.decode(Uint8Array.from(bytes));
   return { value, start, end, literal: false, ...(value.includes("\uFFFD") && { fault: "encoding" }) };
 }
 
-function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
-  pattern.lastIndex = offset;
-  return pattern.exec(text);
+function readByte(raw: string, start: number): { value: number; end: number } | undefined {
+  const pattern = /\\(?:([0-7]{1,3})|x([0-9A-Fa-f]+))/y;
+  pattern.lastIndex = start;
+  const match = pattern.exec(raw);
+  if (match === null) return undefined;
+  // As in C, a hexadecimal escape takes all digits; as in gettext, the last two count.
+  const value = match[1] === undefined ? Number.parseInt((match[2] ?? "").slice(-2), 16) : Number.parseInt(match[1], 8) & 0xff;
+  return { value, end: pattern.lastIndex };
 }

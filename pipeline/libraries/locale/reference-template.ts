@@ -19,13 +19,14 @@ export const fieldForms = {
   quoted: "a title in the quotation marks of the edition's language",
   italic: "a title as the title of a work",
   term: "a text, or the style's own word for it where `terms` has one",
-  label: "a text or names with what `labels` adds",
+  label: "a text or names with what `labels` adds, names as the style writes them",
   ordinal: "an edition, counted as `editions` has it",
   direct: "names, none of them turned round",
   few: "names, when they are not more than `max`",
   many: "names, none of them turned round, when they are more than `max`",
   year: "the year of a date",
   numeric: "a date in numbers",
+  day: "a date in words, when its day is known",
   given: "nothing: it only asks whether the field has a value",
 } as const;
 

@@ -49,6 +49,12 @@ function sourceWalk(value: string, source: string, start: Point): (length: numbe
     return found;
   };
   const reference = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[\da-z]{1,31});/iy;
+  const decodedAt = (at: number): string | undefined => {
+    reference.lastIndex = at;
+    const written = reference.exec(source)?.[0] ?? "";
+    const decoded = decodeString(written);
+    return decoded !== written && value.startsWith(decoded, index) ? decoded : undefined;
+  };
 
   return (length) => {
     const target = index + length;
@@ -63,8 +69,9 @@ function sourceWalk(value: string, source: string, start: Point): (length: numbe
       } else if (/\\[!-/:-@[-`{-~]/y.test(source.slice(offset, offset + 2)) && source.charAt(offset + 1) === value.charAt(index)) {
         step(2);
         index++;
-      } else if (source.charAt(offset) === "&" && value.charAt(index) !== "&") {
-        index += Math.max(decodeString(skip(reference)).length, 1);
+      } else if (source.charAt(offset) === "&" && decodedAt(offset) !== undefined) {
+        index += decodedAt(offset)?.length ?? 1;
+        skip(reference);
       } else {
         step(1);
         index++;

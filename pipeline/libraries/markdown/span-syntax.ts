@@ -73,7 +73,7 @@ function resolveSpan(events: Event[], context: TokenizeContext): Event[] {
   const { before, start } = splitOpening(events, entry, context);
   const span: Token = { type: "span", start, end: { ...last.end }, attributes: last.attributes, rawAttributes: context.sliceSerialize(last) };
   const open: Token = { type: "spanMarker", start: { ...start }, end: { ...marker.spanOpening.end } };
-  const content = resolveAll(context.parser.constructs.insideSpan.null, events.slice(inside, close), context);
+  const content = resolveAll(context.parser.constructs.insideSpan.null ?? [], events.slice(inside, close), context);
   events.length = entry;
   for (const event of before) events.push(event);
   events.push(["enter", span, context], ["enter", open, context], ["exit", open, context]);

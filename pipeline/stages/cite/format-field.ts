@@ -20,7 +20,7 @@ export function formatField(field: string, form: FieldForm, reference: Reference
   const text = valueOf(reference.fields, field)?.trim();
   if (form === "given") return names?.length || date !== undefined || text ? [{ kind: "formula", text: "" }] : [];
   if (names !== undefined) return words(peopleOf(names, field, form, conventions));
-  if (date !== undefined) return words(formatDate(date, dateForm(form), conventions), date.literal === undefined);
+  if (date !== undefined) return form === "day" && date.start?.day === undefined ? [] : words(formatDate(date, dateForm(form), conventions), date.literal === undefined);
   if (!text) return [];
   if (field === "URL" || field === "archive-url") return [{ kind: "address", ...webAddress(text) }];
   if (field === "DOI") return [{ kind: "address", ...doiAddress(text) }];
@@ -51,7 +51,7 @@ function peopleOf(names: readonly Name[], field: string, form: FieldForm, conven
     case "direct":
       return formatNames(names, "direct", conventions);
     case "label":
-      return label(formatNames(names, "direct", conventions), names.length > 1, valueOf(conventions.references.labels, field));
+      return label(formatNames(names, "listed", conventions), names.length > 1, valueOf(conventions.references.labels, field));
     default:
       return formatNames(names, "listed", conventions);
   }

@@ -21,7 +21,9 @@ export function divideIntoUnits(tree: Root, file: SourceFile, imageTexts: Readon
   const units: ParsedUnit[] = [];
   const trail: { readonly depth: number; readonly title: string }[] = [];
   const seenImages = new Set<string>();
-  const titles = (): string[] => trail.map(({ title }) => title);
+  const callTrails = findCallTrails(tree);
+  const trailOf = ({ kind, detail }: Surroundings): readonly string[] =>
+    kind === "footnote" ? (callTrails.get(detail ?? "") ?? []) : trail.map(({ title }) => title);
 
   const add = (
     node: Nodes,
@@ -38,7 +40,7 @@ export function divideIntoUnits(tree: Root, file: SourceFile, imageTexts: Readon
       ...surroundings,
       text,
       target,
-      trail: titles(),
+      trail: trailOf(surroundings),
       codes: protectedCodes(codes).map(({ code }) => code),
       translatable: target.form !== "markdown" || hasWords(codes),
       place: { file: file.path, ...(node.position === undefined ? {} : { position: spanOf(node) }) },
@@ -92,6 +94,30 @@ export function divideIntoUnits(tree: Root, file: SourceFile, imageTexts: Readon
 
   walk(tree, { kind: "paragraph" });
   return units;
+}
+
+/** The headings above the first call of each footnote: that is where its reader meets it. */
+function findCallTrails(tree: Root): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  const open: { readonly depth: number; readonly title: string }[] = [];
+  const walk = (node: Nodes): void => {
+    if (node.type === "footnoteDefinition") return;
+    if (node.type === "heading") {
+      while ((open.at(-1)?.depth ?? 0) >= node.depth) open.pop();
+      open.push({ depth: node.depth, title: plainText(node) });
+    }
+    if (node.type === "footnoteReference") {
+      const name = node.label ?? node.identifier;
+      if (!found.has(name))
+        found.set(
+          name,
+          open.map(({ title }) => title),
+        );
+    }
+    if ("children" in node) for (const child of node.children) walk(child);
+  };
+  walk(tree);
+  return found;
 }
 
 function inside(node: Nodes, surroundings: Surroundings): Surroundings {

@@ -23,7 +23,11 @@ export function parseArticle(files: ArticleFiles, source: Locale): Checked<Parse
   const frontMatter = parseFrontMatter(whole, markdown, title === undefined ? "" : plainText(title));
   const isTitleInText = title !== undefined && !("title" in frontMatter.metadata.places);
   const tree: Root = isTitleInText ? { ...whole, children: whole.children.filter((child) => child !== title) } : whole;
-  const named = chooseBibliographies(files, frontMatter.bibliographies, frontMatter.metadata.places["bibliography"] ?? { file: markdown.path });
+  const named = chooseBibliographies(
+    files,
+    frontMatter.bibliographies,
+    frontMatter.metadata.places["bibliography"] ?? { file: markdown.path },
+  );
   const bibliography = mergeBibliographies(named.value.map(readBibliography));
   const imageTexts = new Map<string, ImageTexts>(
     [...files.images].filter(([path]) => /\.svg$/i.test(path)).map(([path, image]) => [path, readImageTexts(image)]),
@@ -42,7 +46,9 @@ export function parseArticle(files: ArticleFiles, source: Locale): Checked<Parse
       imageTexts,
     },
     diagnostics: [
-      ...problems.map(({ position, severity = "error", ...problem }): Diagnostic => ({ ...problem, severity, place: { file: markdown.path, position } })),
+      ...problems.map(
+        ({ position, severity = "error", ...problem }): Diagnostic => ({ ...problem, severity, place: { file: markdown.path, position } }),
+      ),
       ...frontMatter.diagnostics,
       ...otherLanguage(frontMatter.language, source, markdown, frontMatter.metadata.places["language"]),
       ...named.diagnostics,

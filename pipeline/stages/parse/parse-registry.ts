@@ -23,7 +23,13 @@ export function parseRegistry(file: SourceFile | undefined): Checked<readonly Re
   return {
     value: units,
     diagnostics: problems.map(
-      ({ position, reason, note }): Diagnostic => ({ ruleId: "translation-is-readable", severity: "error", place: { file: file.path, position }, reason, note }),
+      ({ position, reason, note }): Diagnostic => ({
+        ruleId: "translation-is-readable",
+        severity: "error",
+        place: { file: file.path, position },
+        reason,
+        note,
+      }),
     ),
   };
 }

@@ -32,7 +32,9 @@ export function parseTranslation(file: SourceFile, locale: Locale, article: Pars
         place: { file: file.path, position },
         reason,
         note,
-        ...(related === undefined ? {} : { related: [{ place: { file: file.path, position: related.position }, message: related.message }] }),
+        ...(related === undefined
+          ? {}
+          : { related: [{ place: { file: file.path, position: related.position }, message: related.message }] }),
       }),
     ),
   };

@@ -49,6 +49,7 @@ export const publicationSchema = z.strictObject({
 
 export type PublicationData = z.output<typeof publicationSchema>;
 
+/** Whether a text is a language tag as `Intl` writes it. */
 export function isCanonicalLocale(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag)[0] === tag;

@@ -18,6 +18,7 @@ export async function readText(root: string, path: string): Promise<Checked<Sour
   }
 }
 
+/** Whether an error says that there is no such file. */
 export function isAbsence(error: unknown): boolean {
   const code = (error as NodeJS.ErrnoException).code;
   return code === "ENOENT" || code === "ENOTDIR";

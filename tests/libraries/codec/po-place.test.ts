@@ -43,11 +43,11 @@ describe("placeInPoString", () => {
     );
   });
 
-  it("gives the characters of one run of byte escapes the run's place", () => {
-    const text = 'msgid "a"\nmsgstr "x\\360\\237\\220\\201y"\n';
+  it("gives a character of several byte escapes the place of them all", () => {
+    const text = 'msgid "a"\nmsgstr "x\\360\\237\\220\\201\\101"\n';
     const [message] = parsePo(text).file.messages;
-    const columns = [0, 1, 2, 3].map((index) => message && placeInPoString(text, message.place.translation, index).start.column);
-    expect(columns).toEqual([9, 10, 10, 26]);
+    const columns = [0, 1, 2, 3, 4].map((index) => message && placeInPoString(text, message.place.translation, index).start.column);
+    expect(columns).toEqual([9, 10, 10, 26, 30]);
   });
 
   it("stays before the closing quotation mark at the end, and inside the quotation marks of an empty string", () => {

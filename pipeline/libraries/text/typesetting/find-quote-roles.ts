@@ -77,7 +77,11 @@ function leftSide({ before }: QuoteToken, previous: QuoteUse | undefined): Side 
   }
 }
 
-function measureDepths(tokens: readonly QuoteToken[], readings: readonly QuoteReading[], partners: ReadonlyMap<number, number>): QuoteRole[] {
+function measureDepths(
+  tokens: readonly QuoteToken[],
+  readings: readonly QuoteReading[],
+  partners: ReadonlyMap<number, number>,
+): QuoteRole[] {
   let depth = 0;
   return tokens.map(({ index, family, after, before }, number) => {
     const { use, unsure } = readings[number] ?? { use: "plain" };

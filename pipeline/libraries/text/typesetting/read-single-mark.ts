@@ -51,9 +51,6 @@ export function findSingleAhead(tokens: readonly QuoteToken[]): ("open" | "close
 /** `the states' rights` within single quotes: an `s` before, a word after, and the end of the quotation still to come. */
 function isPossessive({ sheet: { text, kinds }, token: { index }, singleAhead }: QuoteSituation): boolean {
   return (
-    singleAhead === "close" &&
-    /[sxzß]/i.test(text.charAt(index - 1)) &&
-    kinds[index + 1] === kind.space &&
-    isAlphanumeric(kinds[index + 2])
+    singleAhead === "close" && /[sxzß]/i.test(text.charAt(index - 1)) && kinds[index + 1] === kind.space && isAlphanumeric(kinds[index + 2])
   );
 }

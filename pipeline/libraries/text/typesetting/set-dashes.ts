@@ -18,7 +18,13 @@ export function setDashes(sheet: Sheet, { dash }: Typography): void {
     if (!isStroke(kinds[start])) continue;
     let end = start + 1;
     while (isStroke(kinds[end])) end++;
-    const stroke = { start, end, mark: end - start <= 3 ? text.slice(start, end) : "", left: previous(sheet, start), right: following(sheet, end) };
+    const stroke = {
+      start,
+      end,
+      mark: end - start <= 3 ? text.slice(start, end) : "",
+      left: previous(sheet, start),
+      right: following(sheet, end),
+    };
     if (stroke.left < 0) keepWithNext(sheet, stroke);
     else if (isDash(sheet, stroke, dash.mark !== "—" || dash.before + dash.after === "")) {
       planMark(sheet, start, end, dash.mark);

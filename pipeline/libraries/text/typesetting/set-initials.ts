@@ -9,7 +9,8 @@ export function setInitials(sheet: Sheet, { initials }: Typography): void {
   for (let dot = text.indexOf("."); dot >= 0; dot = text.indexOf(".", dot + 1)) {
     if (kinds[dot - 1] !== kind.capital || kinds[dot + 1] !== kind.space || !startsName(sheet, dot - 1)) continue;
     const next = following(sheet, dot + 1);
-    const isName = kinds[next] === kind.capital && (text[next + 1] === "." || isLetter(kinds[next + 1]) || kinds[next + 1] === kind.apostrophe);
+    const isName =
+      kinds[next] === kind.capital && (text[next + 1] === "." || isLetter(kinds[next + 1]) || kinds[next + 1] === kind.apostrophe);
     if (isName) planSpace(sheet, next, initials);
   }
 }

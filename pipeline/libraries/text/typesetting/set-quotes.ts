@@ -22,7 +22,10 @@ function settleRoles(sheet: Sheet, typography: Typography): QuoteRole[] {
   for (let look = 0; look < 5; look++) {
     const own = roles.map((role, number) => ({ ...role, index: indices[number] ?? role.index }));
     if (!own.some(({ use }) => use === "open" || use === "close")) return own;
-    const seen = findQuoteRoles(createSheet(applyReplacements(sheet.text, replacementsFor(sheet.text, typography, own))), typography.elisions);
+    const seen = findQuoteRoles(
+      createSheet(applyReplacements(sheet.text, replacementsFor(sheet.text, typography, own))),
+      typography.elisions,
+    );
     if (areSame(roles, seen)) return own;
     roles = seen;
   }
@@ -46,5 +49,7 @@ function planRole(sheet: Sheet, { quotes, apostrophe }: Typography, { index, use
 }
 
 function areSame(left: readonly QuoteRole[], right: readonly QuoteRole[]): boolean {
-  return left.length === right.length && left.every(({ use, depth }, number) => use === right[number]?.use && depth === right[number]?.depth);
+  return (
+    left.length === right.length && left.every(({ use, depth }, number) => use === right[number]?.use && depth === right[number]?.depth)
+  );
 }

@@ -1,7 +1,7 @@
 import { isAlphanumeric, kind } from "./character-kinds.ts";
 import type { Typography } from "./compile-conventions.ts";
-import { planMark, type Sheet } from "./sheet.ts";
 import type { AnnouncedNumbers } from "./set-words.ts";
+import { planMark, type Sheet } from "./sheet.ts";
 
 const longest = 40;
 const shape = /^(\d+)(?:([.,:])(\d+))?(--?|[–—])(\d+)(?:([.,:])(\d+))?$/;

@@ -1,0 +1,59 @@
+import { directiveFromMarkdown } from "mdast-util-directive";
+import type { Extension as FromMarkdownExtension } from "mdast-util-from-markdown";
+import { directive } from "micromark-extension-directive";
+import remarkFrontmatter from "remark-frontmatter";
+import remarkGfm from "remark-gfm";
+import remarkMath from "remark-math";
+import remarkParse from "remark-parse";
+import { type Processor, unified } from "unified";
+import { citationFromMarkdown } from "./citation-from-markdown.ts";
+import { citationSyntax } from "./citation-syntax.ts";
+import { spareMoney } from "./dollar-math.ts";
+import { headingAttributesFromMarkdown, headingAttributesSyntax } from "./heading-attributes.ts";
+import { makeBracketsLinear } from "./linear-brackets.ts";
+import { linkAttributesFromMarkdown, linkAttributesSyntax } from "./link-attributes.ts";
+import { malformedFromMarkdown } from "./malformed-text.ts";
+import { spanFromMarkdown, spanSyntax } from "./span-syntax.ts";
+import { titlePositionFromMarkdown } from "./title-position.ts";
+
+/** The one parser of Tetrapla's Markdown, up to the tree as micromark gives it; `parseMarkdown` and `parseInline` finish it. */
+export const markdownProcessor = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkFrontmatter, ["yaml"])
+  .use(remarkMath)
+  .use(tetraplaMarkdown)
+  .freeze();
+
+function tetraplaMarkdown(this: Processor): void {
+  const data = this.data();
+  const extensions = data.micromarkExtensions ?? [];
+  spareMoney(extensions);
+  const brackets = makeBracketsLinear(extensions);
+  // Of directives only the blocks: inline ones would eat prose such as "at 10:30".
+  const blockDirectives = { flow: directive().flow };
+  data.micromarkExtensions = [
+    ...extensions,
+    brackets,
+    blockDirectives,
+    linkAttributesSyntax,
+    headingAttributesSyntax,
+    spanSyntax,
+    citationSyntax,
+  ];
+  data.fromMarkdownExtensions = [
+    ...(data.fromMarkdownExtensions ?? []).flat().map(withoutTransforms),
+    directiveFromMarkdown({ verbose: true }),
+    titlePositionFromMarkdown,
+    malformedFromMarkdown,
+    linkAttributesFromMarkdown,
+    headingAttributesFromMarkdown,
+    spanFromMarkdown,
+    citationFromMarkdown,
+  ];
+}
+
+/** GFM's transform of bare links forgets positions: `divideAtLiteralLinks` does its work. */
+function withoutTransforms(extension: FromMarkdownExtension): FromMarkdownExtension {
+  return { ...extension, transforms: [] };
+}

@@ -1,0 +1,27 @@
+import type { Root } from "mdast";
+import { finishPhrasing } from "./finish-phrasing.ts";
+import { markdownProcessor } from "./markdown-processor.ts";
+import type { MarkdownProblem } from "./markdown-problem.ts";
+import { readBlockDirectives } from "./block-directives.ts";
+import { takeProblems } from "./take-problems.ts";
+
+export type { MarkdownProblem } from "./markdown-problem.ts";
+
+/** A text as a tree of the model's nodes, each with its exact position, and what the syntax forbids in it. */
+export interface ParsedMarkdown {
+  readonly tree: Root;
+  /** In the order of the text. */
+  readonly problems: readonly MarkdownProblem[];
+}
+
+/**
+ * Parses an article's Markdown: CommonMark, GFM, front matter, math, citations, spans, attributes and block directives.
+ * Nothing that was written is missing from the tree; what cannot be meant stays as the text or the blocks that it is.
+ */
+export function parseMarkdown(text: string): ParsedMarkdown {
+  const tree = markdownProcessor.parse(text);
+  const problems = takeProblems(tree);
+  problems.push(...readBlockDirectives(tree, text));
+  finishPhrasing(tree, text);
+  return { tree, problems: problems.sort((left, right) => (left.position.start.offset ?? 0) - (right.position.start.offset ?? 0)) };
+}
