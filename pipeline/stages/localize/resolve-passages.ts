@@ -27,24 +27,25 @@ export function resolvePassages(
   showStale: boolean,
 ): ResolvedPassage[] {
   const graded = new Map(chain.map((locale) => [locale, gradeAll(article, translations.get(locale))]));
+  const tiers = showStale ? [fresh, stale, source] : [fresh, source];
   const instance = i18next.createInstance();
   void instance.init({
     initAsync: false,
     lng: chain[0],
     fallbackLng: [...chain.slice(1)],
     load: "currentOnly",
-    ns: showStale ? [fresh, stale, source] : [fresh, source],
+    ns: tiers,
     keySeparator: false,
     nsSeparator: false,
     returnEmptyString: false,
-    resources: Object.fromEntries([...graded].map(([locale, tiers]) => [locale, tiers.texts])),
+    resources: Object.fromEntries([...graded].map(([name, { texts }]) => [name, texts])),
   });
   instance.addResources(article.locale, source, Object.fromEntries(article.units.map(({ id, text }) => [id, text])));
   const [locale] = chain;
   return article.units.map((unit): ResolvedPassage => {
     if (!unit.translatable || locale === article.locale) return { unit: unit.id, locale, state: "current" };
     // Article text is not a format string: `{{x}}` and `$t(x)` in it are words.
-    const found = instance.t(unit.id, { returnDetails: true, skipInterpolation: true });
+    const found = instance.t(unit.id, { ns: tiers, returnDetails: true, skipInterpolation: true });
     const used = found.usedLng as Locale;
     const own = graded.get(locale)?.states.get(unit.id) ?? "missing";
     if (found.usedNS === source) return { unit: unit.id, locale: article.locale, state: own === "current" ? "missing" : own };

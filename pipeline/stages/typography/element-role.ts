@@ -3,17 +3,18 @@ import { toString as textOf } from "hast-util-to-string";
 
 /**
  * What an element is to the text around it. `block`: a text of its own; `inline`: part of the text; `apart`: one word
- * of the text, and a text of its own inside; `object`: one word that nobody looks into; `line`: the end of a line; `nothing`: no part of the text.
+ * of the text, and a text of its own inside; `object`: one word that nobody looks into; `drawing`: such a word whose own words are
+ * set; `line`: the end of a line; `nothing`: no part of the text.
  */
 export type ElementRole = "block" | "inline" | "apart" | "object" | "line" | "nothing" | "drawing";
 
 const blocks = new Set(
   `address article aside blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer
-  form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li listing main menu nav ol optgroup option p search section summary
+  form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li listing main menu nav ol optgroup option p pre search section summary
   table tbody td tfoot th thead title tr ul`.split(/\s+/),
 );
 const objects = new Set(
-  "audio button canvas code embed iframe img input kbd math meter object picture pre progress samp select textarea var video".split(" "),
+  "audio button canvas code embed iframe img input kbd math meter object picture progress samp select textarea var video".split(" "),
 );
 const hidden = new Set("script style template noscript link meta base wbr".split(" "));
 const closedClasses = new Set(["citation", "no-typography", "note-call"]);
@@ -33,10 +34,10 @@ export function roleOf(element: Element): ElementRole {
 
 /** Whether an author or a stage before has said that nothing inside an element may change. */
 export function isClosed({ tagName, properties }: Element): boolean {
-  const { translate, className } = properties;
-  if (tagName === "pre" || translate === "no" || translate === false) return true;
-  const classes = Array.isArray(className) ? className : typeof className === "string" ? className.split(/\s+/) : [];
-  return classes.some((name) => closedClasses.has(String(name)));
+  if (tagName === "pre" || properties["translate"] === "no") return true;
+  const classes: unknown = properties["className"];
+  const names = Array.isArray(classes) ? classes : String(classes ?? "").split(/\s+/);
+  return names.some((name) => closedClasses.has(String(name)));
 }
 
 function isAddress(text: string, href: string): boolean {

@@ -17,18 +17,22 @@ const spoken = ["alt", "ariaLabel", "title"] as const;
 /** Content of a block, or blocks, set by the conventions of its language; what nothing changes in is shared with the input. */
 export function typesetTree<Content extends RootContent>(nodes: readonly Content[], language: Language): Content[] {
   const run = new TextRun();
-  const set = nodes.map((node) => copyNode(node, language, run));
+  const set = copyNodes(nodes, language, run);
   run.set(language.typography);
   return set;
 }
 
-function copyNode<Content extends RootContent>(node: Content, language: Language, run: TextRun): Content {
-  if (node.type === "text") {
-    const copy = { ...node };
-    run.addText(copy);
-    return copy;
-  }
-  return node.type === "element" ? (copyElement(node, language, run) as Content) : node;
+function copyNodes<Content extends RootContent>(nodes: readonly Content[], language: Language, run: TextRun): Content[] {
+  // A copy is of the kind of its original, which the compiler cannot tell.
+  return nodes.map((node) => copyNode(node, language, run) as Content);
+}
+
+function copyNode(node: RootContent, language: Language, run: TextRun): RootContent {
+  if (node.type === "element") return copyElement(node, language, run);
+  if (node.type !== "text") return node;
+  const copy = { ...node };
+  run.addText(copy);
+  return copy;
 }
 
 function copyElement(element: Element, surrounding: Language, run: TextRun): Element {
@@ -54,7 +58,7 @@ function copyElement(element: Element, surrounding: Language, run: TextRun): Ele
     }
     default: {
       if (role === "inline" && language.typography === surrounding.typography) {
-        return { ...element, properties, children: element.children.map((child) => copyNode(child, language, run)) };
+        return { ...element, properties, children: copyNodes(element.children, language, run) };
       }
       run.addObject();
       return { ...element, properties, children: typesetTree(element.children, language) };
