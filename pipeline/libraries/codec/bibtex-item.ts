@@ -2,17 +2,20 @@ import type { BibtexEngine, BibtexEntry } from "./bibtex-engine.ts";
 
 /** What babel and polyglossia call languages, as BCP 47 tags. */
 const languages: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    acadian: "fr-CA", american: "en-US", arabic: "ar", armenian: "hy", australian: "en-AU", austrian: "de-AT", azerbaijani: "az", belarusian: "be",
-    brazil: "pt-BR", brazilian: "pt-BR", british: "en-GB", bulgarian: "bg", canadian: "en-CA", canadien: "fr-CA", catalan: "ca", chinese: "zh",
-    croatian: "hr", czech: "cs", danish: "da", dutch: "nl", english: "en", estonian: "et", finnish: "fi", francais: "fr", french: "fr",
-    georgian: "ka", german: "de", germanb: "de", greek: "el", hebrew: "he", hungarian: "hu", italian: "it", japanese: "ja", kazakh: "kk",
-    korean: "ko", kyrgyz: "ky", latin: "la", latvian: "lv", lithuanian: "lt", magyar: "hu", mexican: "es-MX", naustrian: "de-AT",
-    newzealand: "en-NZ", ngerman: "de", norsk: "nb", norwegian: "nb", nswissgerman: "de-CH", nynorsk: "nn", persian: "fa", polish: "pl",
-    portuguese: "pt", romanian: "ro", russian: "ru", serbian: "sr", slovak: "sk", slovene: "sl", slovenian: "sl", spanish: "es", swedish: "sv",
-    swissgerman: "de-CH", turkish: "tr", ukenglish: "en-GB", ukrainian: "uk", usenglish: "en-US", uzbek: "uz", vietnamese: "vi",
-  }),
-); // biome-ignore format: one line a language would be a page
+  `acadian fr-CA, american en-US, arabic ar, armenian hy, australian en-AU, austrian de-AT, azerbaijani az, belarusian be,
+  brazil pt-BR, brazilian pt-BR, british en-GB, bulgarian bg, canadian en-CA, canadien fr-CA, catalan ca, chinese zh,
+  croatian hr, czech cs, danish da, dutch nl, english en, estonian et, finnish fi, francais fr, french fr, georgian ka,
+  german de, germanb de, greek el, hebrew he, hungarian hu, italian it, japanese ja, kazakh kk, korean ko, kyrgyz ky,
+  latin la, latvian lv, lithuanian lt, magyar hu, mexican es-MX, naustrian de-AT, newzealand en-NZ, ngerman de, norsk nb,
+  norwegian nb, nswissgerman de-CH, nynorsk nn, persian fa, polish pl, portuguese pt, romanian ro, russian ru, serbian sr,
+  slovak sk, slovene sl, slovenian sl, spanish es, swedish sv, swissgerman de-CH, turkish tr, ukenglish en-GB, ukrainian uk,
+  usenglish en-US, uzbek uz, vietnamese vi`
+    .split(",")
+    .map((pair): [string, string] => {
+      const [name = "", tag = ""] = pair.trim().split(" ");
+      return [name, tag];
+    }),
+);
 
 /** Fields of BibLaTeX that Citation.js reads and leaves out. */
 const unmapped = new Set(["titleaddon", "editortype", "eprint", "eprinttype", "eprintclass", "archiveprefix", "primaryclass"]);
@@ -40,10 +43,12 @@ export function mendBibtexItem(item: Readonly<Record<string, unknown>>, entry: B
     mended.delete("genre");
   }
   const archive = (property("eprinttype") || property("archiveprefix")).toLowerCase();
-  if (archive === "arxiv" && property("eprint") !== "" && !mended.has("URL")) mended.set("URL", `https://arxiv.org/abs/${property("eprint")}`);
+  if (archive === "arxiv" && property("eprint") !== "" && !mended.has("URL"))
+    mended.set("URL", `https://arxiv.org/abs/${property("eprint")}`);
   for (const name of Object.keys(entry.properties)) {
     const isOwn = !engine.knownFields.has(name) && !aliases.has(name);
-    if ((isOwn || unmapped.has(name)) && !mended.has(name)) mended.set(name === "archiveurl" ? "archive-url" : name, plain(property(name), engine));
+    if ((isOwn || unmapped.has(name)) && !mended.has(name))
+      mended.set(name === "archiveurl" ? "archive-url" : name, plain(property(name), engine));
   }
   return Object.fromEntries(mended);
 }

@@ -47,7 +47,8 @@ function readDefinitions(scanned: readonly ScannedEntry[], reading: Reading): { 
   for (const { type, fields, start, end } of scanned) {
     if (type !== "string") continue;
     const text = reading.file.text.slice(start, end);
-    if (attempt(() => reading.engine.parseText(text)) === undefined) report(reading, { start, end }, "@string", "Mend its braces or quotes.");
+    if (attempt(() => reading.engine.parseText(text)) === undefined)
+      report(reading, { start, end }, "@string", "Mend its braces or quotes.");
     else {
       texts.push(text);
       for (const { name } of fields) names.add(name);
@@ -61,7 +62,12 @@ function readEntry(entry: ScannedEntry, definitions: { text: string; names: Read
   for (const { name, value, words } of entry.fields)
     for (const word of words)
       if (!definitions.names.has(word.toLowerCase()))
-        report(reading, value, `abbreviation \`${word}\` in \`${name}\`, expected one that @string defines`, "Define it, or put the text in braces.");
+        report(
+          reading,
+          value,
+          `abbreviation \`${word}\` in \`${name}\`, expected one that @string defines`,
+          "Define it, or put the text in braces.",
+        );
   if (!entry.closed) report(reading, entry.keyRange, "end of the entry, expected a closing brace", "Close the entry's braces.");
   const parse = (body: string, usesWords: boolean): BibtexEntry | undefined =>
     attempt(() => engine.parseText(`${usesWords ? definitions.text : ""}\n@misc{x,${body}}`)[0]);
@@ -98,7 +104,12 @@ function dropBrokenLinks(entries: readonly BibtexEntry[], scanned: readonly Scan
     if (next === undefined) return { ...entry, properties: { ...entry.properties, crossref: String(first).trim() } };
     const place = scanned[index]?.fields.find(({ name }) => name === "crossref")?.value ?? scanned[index]?.keyRange;
     if (place !== undefined)
-      report(reading, place, `crossref to \`${next}\`, expected the key of another entry of this file`, "Correct the key, or remove the field.");
+      report(
+        reading,
+        place,
+        `crossref to \`${next}\`, expected the key of another entry of this file`,
+        "Correct the key, or remove the field.",
+      );
     const { crossref: _, ...properties } = entry.properties;
     return { ...entry, properties };
   });
@@ -113,10 +124,19 @@ function toItems(raw: BibtexEntry[], scanned: readonly ScannedEntry[], reading: 
     const properties: Record<string, string | number> = {};
     for (const [name, value] of Object.entries(entry.properties)) {
       const isReadable = attempt(() => engine.toCsl([{ type: entry.type, label: "x", properties: { [name]: value } }])) !== undefined;
-      properties[name] = isReadable ? value : String(value).replace(/[\\{}]/g, "").replace(/\$/g, "\\$");
+      properties[name] = isReadable
+        ? value
+        : String(value)
+            .replace(/[\\{}]/g, "")
+            .replace(/\$/g, "\\$");
       const field = scanned[index]?.fields.find((candidate) => candidate.name === name);
       if (!isReadable && field !== undefined)
-        report(reading, field.value, `LaTeX in \`${name}\`, expected balanced braces and math`, "Write a dollar sign as `\\$`, or mend the braces.");
+        report(
+          reading,
+          field.value,
+          `LaTeX in \`${name}\`, expected balanced braces and math`,
+          "Write a dollar sign as `\\$`, or mend the braces.",
+        );
     }
     raw[index] = { ...entry, properties };
   });

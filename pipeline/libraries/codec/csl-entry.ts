@@ -17,7 +17,10 @@ export function readCslEntry(item: unknown, places: EntryPlaces): Checked<Refere
   const written = Object.entries(item).filter(([name]) => name !== "__proto__");
   const id = text(written.find(([name]) => name === "id")?.[1]);
   if (!id)
-    return { value: undefined, diagnostics: [problem(places.entry, "entry without an `id`, expected one", "Give it the key that the text cites.")] };
+    return {
+      value: undefined,
+      diagnostics: [problem(places.entry, "entry without an `id`, expected one", "Give it the key that the text cites.")],
+    };
 
   const diagnostics: Diagnostic[] = [];
   const names: [string, readonly Name[]][] = [];
@@ -43,7 +46,8 @@ export function readCslEntry(item: unknown, places: EntryPlaces): Checked<Refere
       const content = text(value);
       if (content) fields.push([renamedFields.get(name) ?? name, content]);
       // CSL-JSON keeps what is no variable, of any kind, in `custom`.
-      else if (content === undefined && name !== "custom") wrong(Array.isArray(value) ? "list" : "group of fields", "a text", "Write one text.");
+      else if (content === undefined && name !== "custom")
+        wrong(Array.isArray(value) ? "list" : "group of fields", "a text", "Write one text.");
     }
   }
   const value: Reference = {
@@ -68,7 +72,10 @@ function text(value: unknown): string | undefined {
 }
 
 function plainName(name: Name): string {
-  return name.literal ?? [name.given, name["dropping-particle"], name["non-dropping-particle"], name.family, name.suffix].filter(Boolean).join(" ");
+  return (
+    name.literal ??
+    [name.given, name["dropping-particle"], name["non-dropping-particle"], name.family, name.suffix].filter(Boolean).join(" ")
+  );
 }
 
 function problem(place: Place, found: string, note: string): Diagnostic {

@@ -17,7 +17,8 @@ export function readCslNames(value: unknown): NamesReading {
   for (const item of list) {
     if (item === null || item === undefined || item === "") continue;
     const name = readName(item);
-    if (name === undefined) problems.push(Array.isArray(item) ? "list" : typeof item === "object" ? "name without a family name" : typeof item);
+    if (name === undefined)
+      problems.push(Array.isArray(item) ? "list" : typeof item === "object" ? "name without a family name" : typeof item);
     else names.push(name);
   }
   return { names, problems };

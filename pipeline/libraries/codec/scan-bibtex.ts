@@ -39,7 +39,8 @@ export function scanBibtex(text: string): ScannedEntry[] {
     isBroken ||= end === undefined;
     const closed = end !== undefined;
     const stop = end ?? limit;
-    if (type !== "comment" && type !== "preamble") entries.push(scanEntry(text, type, { start: match.index, end: closed ? stop + 1 : stop }, open, stop, closed));
+    if (type !== "comment" && type !== "preamble")
+      entries.push(scanEntry(text, type, { start: match.index, end: closed ? stop + 1 : stop }, open, stop, closed));
     head.lastIndex = closed ? stop + 1 : stop;
   }
   return entries;
@@ -57,7 +58,8 @@ function findClose(text: string, from: number, close: string, limit: number): nu
     else if (char === "}") {
       if (depth === 0) return undefined;
       depth--;
-    } else if (char === '"' && depth === 0 && (inQuotes || /[=#]\s*$/.test(text.slice(Math.max(from, index - 40), index)))) inQuotes = !inQuotes;
+    } else if (char === '"' && depth === 0 && (inQuotes || /[=#]\s*$/.test(text.slice(Math.max(from, index - 40), index))))
+      inQuotes = !inQuotes;
   }
   return undefined;
 }

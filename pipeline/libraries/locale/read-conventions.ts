@@ -3,6 +3,7 @@ import type { Checked, Diagnostic } from "../../model/diagnostic.ts";
 import type { SourceFile } from "../../model/file.ts";
 import type { Conventions, Locale, ReferenceConventions } from "../../model/locale.ts";
 import { readYaml, type YamlText } from "../codec/checked-yaml.ts";
+import { locatorLabels } from "../markdown/locator-labels.ts";
 import { parseTemplate } from "./reference-template.ts";
 import { typographySchema } from "./typography-schema.ts";
 
@@ -33,7 +34,7 @@ export const conventionsSchema = z.strictObject({
     detailSeparator: z.string(),
     range: z.string().default(""),
     locatorSeparator: z.string(),
-    locators: z.record(z.string(), plural),
+    locators: z.record(z.enum(Object.keys(locatorLabels)), plural),
     authorSeparator: z.string(),
     etAl: z.string(),
   }),
@@ -51,7 +52,7 @@ export const conventionsSchema = z.strictObject({
     labels: z.record(z.string(), plural).default({}),
     editions: z.intersection(
       z.object({ other: pattern("value") }),
-      z.record(z.enum(["zero", "one", "two", "few", "many", "other"]), pattern("value").optional()),
+      z.partialRecord(z.enum(["zero", "one", "two", "few", "many", "other"]), pattern("value")),
     ),
     terms: z.record(z.string(), z.string()),
     parts: z.record(z.string(), z.string()).default({}),
@@ -63,7 +64,7 @@ export const conventionsSchema = z.strictObject({
 export function readConventions(file: SourceFile, locale: Locale): Checked<Conventions | undefined> {
   const { value, diagnostics, yaml } = readYaml({ file, ruleId: "convention-is-complete" }, conventionsSchema);
   if (value === undefined) return { value: undefined, diagnostics };
-  const conventions = { locale, ...value } as Conventions;
+  const conventions: Conventions = { locale, ...value };
   return { value: conventions, diagnostics: [...diagnostics, ...checkTemplates(conventions.references, yaml)] };
 }
 
@@ -86,10 +87,12 @@ function checkTemplates(references: ReferenceConventions, yaml: YamlText): Diagn
 
 /** A text with some of these names in braces, and no other. */
 function pattern(...names: readonly string[]): z.ZodString {
-  return z.string().regex(
-    new RegExp(`^(?:[^{}]|\\{(?:${names.join("|")})\\})*$`),
-    `expected a text in which braces hold ${names.map((name) => `\`${name}\``).join(" or ")}`,
-  );
+  return z
+    .string()
+    .regex(
+      new RegExp(`^(?:[^{}]|\\{(?:${names.join("|")})\\})*$`),
+      `expected a text in which braces hold ${names.map((name) => `\`${name}\``).join(" or ")}`,
+    );
 }
 
 function isLanguage(tag: string): boolean {

@@ -127,7 +127,9 @@ export function parseTemplate(name: string, text: string, { parts, templates, te
       const reason =
         field === ""
           ? `Unexpected \`{${content}}\`, expected \`{field}\`, \`{field:form}\`, \`{term:name}\` or \`{=part}\`.`
-          : `Unexpected form \`${form}\`, expected ${Object.keys(fieldForms).map((name) => `\`${name}\``).join(", ")}.`;
+          : `Unexpected form \`${form}\`, expected ${Object.keys(fieldForms)
+              .map((name) => `\`${name}\``)
+              .join(", ")}.`;
       report(start, reason, "Correct what stands in the braces.");
       return [];
     }
@@ -135,9 +137,12 @@ export function parseTemplate(name: string, text: string, { parts, templates, te
     function included(part: string, offset: number): Template {
       const text = Object.hasOwn(parts, part) ? parts[part] : Object.hasOwn(templates, part) ? templates[part] : undefined;
       const place = trail.length === 1 ? offset : base;
-      if (text === undefined) report(offset, `Unexpected part \`${part}\`, expected one of \`parts\` or \`templates\`.`, "Correct its name.");
-      else if (trail.includes(part)) problems.push({ offset: place, reason: `Unexpected part \`${part}\` within itself.`, note: "Remove the circle." });
-      else if (size > maximalSize) problems.push({ offset: place, reason: "Unexpected size of the template.", note: "Use fewer parts within parts." });
+      if (text === undefined)
+        report(offset, `Unexpected part \`${part}\`, expected one of \`parts\` or \`templates\`.`, "Correct its name.");
+      else if (trail.includes(part))
+        problems.push({ offset: place, reason: `Unexpected part \`${part}\` within itself.`, note: "Remove the circle." });
+      else if (size > maximalSize)
+        problems.push({ offset: place, reason: "Unexpected size of the template.", note: "Use fewer parts within parts." });
       else return parse(text, [...trail, part], place);
       return [];
     }

@@ -22,7 +22,9 @@ export function formatCitation(
   conventions: Conventions,
 ): CitationPart[] {
   const { citations } = conventions;
-  const numbered = items.map((item): NumberedItem => ({ item, number: byKey.has(item.key) ? references.get(item.key)?.number : undefined }));
+  const numbered = items.map(
+    (item): NumberedItem => ({ item, number: byKey.has(item.key) ? references.get(item.key)?.number : undefined }),
+  );
   const parts: CitationPart[] = [{ text: citations.open }];
   const [first] = items;
   const narrative = first?.mode === "author-in-text" ? byKey.get(first.key) : undefined;
@@ -42,7 +44,11 @@ function divideIntoRuns(items: readonly NumberedItem[], collapses: boolean): Num
   for (const member of items) {
     const previous = runs.at(-1)?.at(-1);
     const follows =
-      previous?.number !== undefined && member.number === previous.number + 1 && isPlain(member.item) && isPlain(previous.item) && collapses;
+      previous?.number !== undefined &&
+      member.number === previous.number + 1 &&
+      isPlain(member.item) &&
+      isPlain(previous.item) &&
+      collapses;
     if (follows) runs.at(-1)?.push(member);
     else runs.push([member]);
   }
@@ -50,10 +56,12 @@ function divideIntoRuns(items: readonly NumberedItem[], collapses: boolean): Num
 }
 
 function formatRange(run: readonly NumberedItem[], mark: string): CitationPart[] {
-  const parts = run.map(({ item, number }, index): CitationPart => ({
-    key: item.key,
-    text: index === 0 || index === run.length - 1 ? String(number) : "",
-  }));
+  const parts = run.map(
+    ({ item, number }, index): CitationPart => ({
+      key: item.key,
+      text: index === 0 || index === run.length - 1 ? String(number) : "",
+    }),
+  );
   return [...parts.slice(0, -1), { text: mark }, ...parts.slice(-1)];
 }
 
@@ -85,7 +93,9 @@ function authorOf({ names, fields }: Reference, conventions: Conventions): strin
   if (people !== undefined && people.length > 0) return formatAuthors(people, conventions);
   const title = fields["title-short"] ?? fields["title"];
   const [quotes] = conventions.typography.quotes;
-  return title === undefined ? (fields["publisher"] ?? fields["container-title"] ?? "") : `${quotes?.open ?? ""}${title}${quotes?.close ?? ""}`;
+  return title === undefined
+    ? (fields["publisher"] ?? fields["container-title"] ?? "")
+    : `${quotes?.open ?? ""}${title}${quotes?.close ?? ""}`;
 }
 
 /** Neighbouring plain texts as one. */
@@ -93,7 +103,8 @@ function join(parts: readonly CitationPart[]): CitationPart[] {
   const joined: CitationPart[] = [];
   for (const part of parts) {
     const previous = joined.at(-1);
-    if (previous !== undefined && previous.key === undefined && part.key === undefined) joined[joined.length - 1] = { text: previous.text + part.text };
+    if (previous !== undefined && previous.key === undefined && part.key === undefined)
+      joined[joined.length - 1] = { text: previous.text + part.text };
     else joined.push(part);
   }
   return joined;

@@ -9,9 +9,9 @@ import type { Piece } from "./piece.ts";
 import { languageAttributes } from "./source-language.ts";
 
 /** Fields in the words of the source itself, whose language is the entry's `language`. */
-const sourceWords: ReadonlySet<string> = new Set([
-  "title", "title-short", "container-title", "container-title-short", "collection-title", "volume-title", "part-title", "event-title", "publisher",
-]); // biome-ignore format: one word a line would be a page
+const sourceWords: ReadonlySet<string> = new Set(
+  "title title-short container-title container-title-short collection-title volume-title part-title event-title publisher".split(" "),
+);
 
 /** Writes a field in one of its forms; nothing when the reference has not got it. For `given`, one empty piece says that it has. */
 export function formatField(field: string, form: FieldForm, reference: Reference, conventions: Conventions): Piece[] {
@@ -20,7 +20,10 @@ export function formatField(field: string, form: FieldForm, reference: Reference
   const text = valueOf(reference.fields, field)?.trim();
   if (form === "given") return names?.length || date !== undefined || text ? [{ kind: "formula", text: "" }] : [];
   if (names !== undefined) return words(peopleOf(names, field, form, conventions));
-  if (date !== undefined) return form === "day" && date.start?.day === undefined ? [] : words(formatDate(date, dateForm(form), conventions), date.literal === undefined);
+  if (date !== undefined)
+    return form === "day" && date.start?.day === undefined
+      ? []
+      : words(formatDate(date, dateForm(form), conventions), date.literal === undefined);
   if (!text) return [];
   if (field === "URL" || field === "archive-url") return [{ kind: "address", ...webAddress(text) }];
   if (field === "DOI") return [{ kind: "address", ...doiAddress(text) }];

@@ -22,7 +22,8 @@ export function formatNames(names: readonly Name[], form: NameForm, conventions:
 export function formatAuthors(names: readonly Name[], conventions: Conventions): string {
   const { list, isOpen } = closeList(names);
   const families = list.map((name) => name.literal ?? familyOf(name));
-  if (list.length > conventions.references.names.max || isOpen) return families[0] === undefined ? "" : `${families[0]}${conventions.citations.etAl}`;
+  if (list.length > conventions.references.names.max || isOpen)
+    return families[0] === undefined ? "" : `${families[0]}${conventions.citations.etAl}`;
   return new Intl.ListFormat(conventions.intl, { type: "conjunction", style: "long" }).format(families);
 }
 

@@ -84,7 +84,8 @@ export function mendPunctuation(pieces: readonly Piece[]): Piece[] {
 
   function push(piece: Piece): void {
     const previous = output.at(-1);
-    if (previous?.kind === "formula" && piece.kind === "formula") output[output.length - 1] = { kind: "formula", text: previous.text + piece.text };
+    if (previous?.kind === "formula" && piece.kind === "formula")
+      output[output.length - 1] = { kind: "formula", text: previous.text + piece.text };
     else if (piece.text !== "") output.push(piece);
   }
 

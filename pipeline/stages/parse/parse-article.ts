@@ -12,7 +12,7 @@ import type { Locale } from "../../model/locale.ts";
 import type { ArticleFiles } from "../../model/workspace.ts";
 import { chooseBibliographies } from "./choose-bibliographies.ts";
 import { divideIntoUnits } from "./divide-into-units.ts";
-import { parseFrontMatter } from "./parse-front-matter.ts";
+import { type FoundTitle, parseFrontMatter } from "./parse-front-matter.ts";
 import { readImageTexts } from "./read-image-texts.ts";
 
 /** Parses an article written in the publication's source locale. */
@@ -20,7 +20,7 @@ export function parseArticle(files: ArticleFiles, source: Locale): Checked<Parse
   const { markdown } = files;
   const { tree: whole, problems } = parseMarkdown(markdown.text);
   const title = soleTitle(whole);
-  const frontMatter = parseFrontMatter(whole, markdown, title === undefined ? "" : plainText(title));
+  const frontMatter = parseFrontMatter(whole, markdown, title && foundTitle(title, markdown));
   const isTitleInText = title !== undefined && !("title" in frontMatter.metadata.places);
   const tree: Root = isTitleInText ? { ...whole, children: whole.children.filter((child) => child !== title) } : whole;
   const named = chooseBibliographies(
@@ -62,6 +62,13 @@ function soleTitle(tree: Root): Heading | undefined {
   const tops = tree.children.filter((child): child is Heading => child.type === "heading" && child.depth === 1);
   const first = tree.children.find(({ type }) => type !== "yaml" && type !== "html");
   return tops.length === 1 && tops[0] === first ? tops[0] : undefined;
+}
+
+function foundTitle(heading: Heading, file: SourceFile): FoundTitle {
+  return {
+    text: plainText(heading),
+    place: { file: file.path, ...(heading.position === undefined ? {} : { position: heading.position }) },
+  };
 }
 
 function otherLanguage(language: string | undefined, source: Locale, file: SourceFile, place: Place | undefined): Diagnostic[] {

@@ -18,10 +18,16 @@ export interface ParsedFrontMatter {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The title that a text gives itself by its first heading. */
+export interface FoundTitle {
+  readonly text: string;
+  readonly place: Place;
+}
+
 const ruleId = "metadata-is-valid";
 
 /** Reads the YAML between the lines of `---` at an article's head; an article without it has only what `title` says. */
-export function parseFrontMatter(tree: Root, file: SourceFile, title: string): ParsedFrontMatter {
+export function parseFrontMatter(tree: Root, file: SourceFile, title: FoundTitle | undefined): ParsedFrontMatter {
   const [first] = tree.children;
   const start = first?.position?.start.offset;
   const end = first?.position?.end.offset;
@@ -34,12 +40,15 @@ export function parseFrontMatter(tree: Root, file: SourceFile, title: string): P
 function assemble(
   data: FrontMatter,
   file: SourceFile,
-  title: string,
+  found: FoundTitle | undefined,
   yaml: YamlText | undefined,
-  found: readonly Diagnostic[],
+  problems: readonly Diagnostic[],
 ): ParsedFrontMatter {
-  const place = (name: string, index?: number): Place => yaml?.place(index === undefined ? [name] : [name, index]) ?? { file: file.path };
-  const diagnostics = [...found, ...misspelt(data, place)];
+  const place = (name: string, index?: number): Place => {
+    if (name === "title" && data.title === undefined && found !== undefined) return found.place;
+    return yaml?.place(index === undefined ? [name] : [name, index]) ?? { file: file.path };
+  };
+  const diagnostics = [...problems, ...misspelt(data, place)];
   const date = (name: "date" | "modified" | "asOf"): PartialDate | undefined => {
     const text = data[name];
     const parsed = text === undefined ? undefined : parseDate(text);
@@ -48,7 +57,7 @@ function assemble(
   };
   const keywordField = data.keywords === undefined ? "tags" : "keywords";
   const metadata = {
-    title: data.title ?? title,
+    title: data.title ?? found?.text ?? "",
     ...optional("subtitle", data.subtitle),
     ...optional("description", data.description ?? data.abstract),
     contributors: [...toContributors(data.authors ?? data.author, "aut"), ...toContributors(data.contributors, "ctb")],
