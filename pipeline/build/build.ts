@@ -74,7 +74,6 @@ function recordedFindings({ files, key, dirty }: ArticlePlan, record: BuildRecor
   return dirty.length === 0 && known?.key === key ? known.diagnostics : undefined;
 }
 
-/** Whether any finding is an error. */
-export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === "error");
 }

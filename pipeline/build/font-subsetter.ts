@@ -1,5 +1,5 @@
 import type { CacheFolder } from "../edges/cache/cache-folder.ts";
-import { subsetFont } from "../libraries/fonts/subset-font.ts";
+import { type SubsetFormat, subsetFont } from "../libraries/fonts/subset-font.ts";
 import type { EmitContext } from "../stages/emit/format.ts";
 import { hashOf } from "./job.ts";
 
@@ -7,19 +7,25 @@ const inHand = new Map<string, Promise<Uint8Array>>();
 
 /** Subsets fonts, each with the same characters once: in this run, and in the runs after it. */
 export function createFontSubsetter(cache: CacheFolder): EmitContext["subsetFont"] {
-  return (font, characters) => {
-    const key = hashOf(font.bytes, [...characters].sort().join(""));
-    const known = inHand.get(key) ?? makeSubset(key, font.bytes, characters, cache);
+  return (font, characters, format = "woff2") => {
+    const key = `${hashOf(font.bytes, [...characters].sort().join("")).slice(0, 32)}.${format === "woff2" ? format : "ttf"}`;
+    const known = inHand.get(key) ?? makeSubset(key, font.bytes, characters, format, cache);
     inHand.set(key, known);
     return known;
   };
 }
 
-async function makeSubset(key: string, font: Uint8Array, characters: ReadonlySet<string>, cache: CacheFolder): Promise<Uint8Array> {
-  const name = `fonts/${key.slice(0, 32)}.woff2`;
+async function makeSubset(
+  key: string,
+  font: Uint8Array,
+  characters: ReadonlySet<string>,
+  format: SubsetFormat,
+  cache: CacheFolder,
+): Promise<Uint8Array> {
+  const name = `fonts/${key}`;
   const cached = await cache.read(name);
   if (cached !== undefined) return cached;
-  const subset = await subsetFont(font, characters);
+  const subset = await subsetFont(font, characters, format);
   await cache.write(name, subset);
   return subset;
 }

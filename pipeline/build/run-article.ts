@@ -17,6 +17,7 @@ import type { Job } from "./job.ts";
 import { limitConcurrency } from "./limit-concurrency.ts";
 import type { LocaleKit } from "./load-locales.ts";
 import { makeDocument } from "./make-document.ts";
+import { createPictureRasterizer } from "./picture-rasterizer.ts";
 import type { ArticlePlan } from "./plan-jobs.ts";
 import { prepareArticle } from "./prepare-article.ts";
 import type { Inputs } from "./read-inputs.ts";
@@ -88,6 +89,7 @@ function createContext(plan: ArticlePlan, inputs: Inputs, kit: LocaleKit, { cach
     })),
     formats: plan.formats,
     subsetFont: createFontSubsetter(cache),
+    rasterize: createPictureRasterizer(cache),
     browser: () => loan.browser(),
   };
 }

@@ -1,5 +1,5 @@
 import type { Root } from "mdast";
-import type { Diagnostic, Place } from "./diagnostic.ts";
+import type { Place } from "./diagnostic.ts";
 import type { BinaryFile, SourceFile } from "./file.ts";
 import type { Locale } from "./locale.ts";
 import type { Bibliography, PartialDate } from "./reference.ts";
@@ -110,10 +110,4 @@ export interface RegisteredUnit {
   readonly kind: string;
   readonly text: string;
   readonly anchor?: AnchorId;
-}
-
-/** `translations/<source>/<article>.pot` as data: the units as they were when it was last written. */
-export interface Registry {
-  readonly units: readonly RegisteredUnit[];
-  readonly diagnostics: readonly Diagnostic[];
 }

@@ -23,6 +23,20 @@ const unmapped = new Set(["titleaddon", "editortype", "eprint", "eprinttype", "e
 /** Fields that Citation.js knows by names that are not BibLaTeX's. */
 const aliases = new Set(["address", "annote", "archiveprefix", "day", "journal", "numpages", "pmcid", "pmid", "s2id", "school", "key"]);
 
+/** Writes as characters the commands that Citation.js does not know: `\dots`, spaces, and the places where a word may be divided. */
+export function simplifyLatex(entry: BibtexEntry): BibtexEntry {
+  const properties = Object.entries(entry.properties).map(([name, value]): [string, string | number] => {
+    if (typeof value === "number" || /^(?:url|doi|file|eprint|archiveurl)$/.test(name)) return [name, value];
+    const text = value
+      .replace(/\\(?:[lc]?dots|textellipsis)(?![A-Za-z])(?:\{\}|\s*)/g, "…")
+      .replace(/\\[-/]/g, "")
+      .replace(/\\\s/g, " ")
+      .replace(/\\[,;:!]/g, (command) => (command === "\\!" ? "" : "~"));
+    return [name, text];
+  });
+  return { ...entry, properties: Object.fromEntries(properties) };
+}
+
 /** Makes of a CSL item what this project's readers expect: BCP 47 languages, "and others", newspapers, addresses as written. */
 export function mendBibtexItem(item: Readonly<Record<string, unknown>>, entry: BibtexEntry, engine: BibtexEngine): Record<string, unknown> {
   const property = (name: string): string => String(entry.properties[name] ?? "").trim();

@@ -1,8 +1,9 @@
 import type { Checked, Diagnostic, Place } from "../../model/diagnostic.ts";
 import type { SourceFile } from "../../model/file.ts";
 import type { Reference } from "../../model/reference.ts";
+import { inheritProperties } from "./bibtex-crossref.ts";
 import { type BibtexEngine, type BibtexEntry, bibtexEngine } from "./bibtex-engine.ts";
-import { mendBibtexItem } from "./bibtex-item.ts";
+import { mendBibtexItem, simplifyLatex } from "./bibtex-item.ts";
 import { readCslEntry } from "./csl-entry.ts";
 import { placeFinder } from "./place-finder.ts";
 import { type Range, type ScannedEntry, type ScannedField, scanBibtex } from "./scan-bibtex.ts";
@@ -24,16 +25,12 @@ export function readBibtex(file: SourceFile): Checked<readonly Reference[]> {
     report(reading, keyRange, "entry without a key, expected one", "Give it the key that the text cites.");
     return false;
   });
-  const raw = dropBrokenLinks(
-    entries.map((entry) => readEntry(entry, definitions, reading)),
-    entries,
-    reading,
-  );
-  const items = toItems(raw, entries, reading);
-  const references = items.flatMap((item, index) => {
-    const [entry, source] = [entries[index], raw[index]];
-    if (entry === undefined || source === undefined) return [];
-    const { value, diagnostics } = readCslEntry(mendBibtexItem(item, source, reading.engine), placesOf(entry, reading));
+  const read = entries.map((entry) => ({ entry, raw: simplifyLatex(readEntry(entry, definitions, reading)) }));
+  const byLabel = new Map(read.map(({ raw }) => [raw.label, raw]));
+  const references = read.flatMap(({ entry, raw }) => {
+    const whole = inherit(raw, entry, byLabel, reading);
+    const item = mendBibtexItem(toItem(whole, entry, reading), whole, reading.engine);
+    const { value, diagnostics } = readCslEntry(item, placesOf(entry, reading));
     reading.diagnostics.push(...diagnostics);
     return value === undefined ? [] : [value];
   });
@@ -88,64 +85,52 @@ function readEntry(entry: ScannedEntry, definitions: { text: string; names: Read
   return { type: entry.type, label: entry.key, properties };
 }
 
-/** Without the `crossref`s that lead nowhere, or in a circle. */
-function dropBrokenLinks(entries: readonly BibtexEntry[], scanned: readonly ScannedEntry[], reading: Reading): BibtexEntry[] {
-  const byLabel = new Map(entries.map((entry) => [entry.label, entry]));
-  return entries.map((entry, index) => {
-    const first = entry.properties["crossref"];
-    if (first === undefined) return entry;
-    const seen = new Set<string>([entry.label]);
-    let next: string | undefined = String(first).trim();
-    while (next !== undefined && byLabel.has(next) && !seen.has(next)) {
-      seen.add(next);
-      const onward: string | number | undefined = byLabel.get(next)?.properties["crossref"];
-      next = onward === undefined ? undefined : String(onward).trim();
-    }
-    if (next === undefined) return { ...entry, properties: { ...entry.properties, crossref: String(first).trim() } };
-    const place = scanned[index]?.fields.find(({ name }) => name === "crossref")?.value ?? scanned[index]?.keyRange;
-    if (place !== undefined)
-      report(
-        reading,
-        place,
-        `crossref to \`${next}\`, expected the key of another entry of this file`,
-        "Correct the key, or remove the field.",
-      );
-    const { crossref: _, ...properties } = entry.properties;
-    return { ...entry, properties };
-  });
-}
-
-function toItems(raw: BibtexEntry[], scanned: readonly ScannedEntry[], reading: Reading): readonly Readonly<Record<string, unknown>>[] {
-  const { engine } = reading;
-  const all = attempt(() => engine.toCsl(raw));
-  if (all !== undefined) return all;
-  raw.forEach((entry, index) => {
-    if (attempt(() => engine.toCsl([withoutLink(entry)])) !== undefined) return;
-    const properties: Record<string, string | number> = {};
-    for (const [name, value] of Object.entries(entry.properties)) {
-      const isReadable = attempt(() => engine.toCsl([{ type: entry.type, label: "x", properties: { [name]: value } }])) !== undefined;
-      properties[name] = isReadable
-        ? value
-        : String(value)
-            .replace(/[\\{}]/g, "")
-            .replace(/\$/g, "\\$");
-      const field = scanned[index]?.fields.find((candidate) => candidate.name === name);
-      if (!isReadable && field !== undefined)
-        report(
-          reading,
-          field.value,
-          `LaTeX in \`${name}\`, expected balanced braces and math`,
-          "Write a dollar sign as `\\$`, or mend the braces.",
-        );
-    }
-    raw[index] = { ...entry, properties };
-  });
-  return attempt(() => engine.toCsl(raw)) ?? raw.map((entry) => attempt(() => engine.toCsl([withoutLink(entry)]))?.[0] ?? {});
-}
-
-function withoutLink(entry: BibtexEntry): BibtexEntry {
+function inherit(entry: BibtexEntry, source: ScannedEntry, byLabel: ReadonlyMap<string, BibtexEntry>, reading: Reading): BibtexEntry {
+  const inheritance = inheritProperties(entry, byLabel);
+  if ("properties" in inheritance) return { ...entry, properties: inheritance.properties };
+  const place = source.fields.find(({ name }) => name === "crossref")?.value ?? source.keyRange;
+  report(
+    reading,
+    place,
+    `crossref to \`${inheritance.broken}\`, expected the key of another entry of this file`,
+    "Correct the key, or remove the field.",
+  );
   const { crossref: _, ...properties } = entry.properties;
   return { ...entry, properties };
+}
+
+/** CSL's form of an entry; LaTeX that cannot be read is told and loses its marks. */
+function toItem(entry: BibtexEntry, source: ScannedEntry, reading: Reading): Readonly<Record<string, unknown>> {
+  const convert = (properties: BibtexEntry["properties"]): Readonly<Record<string, unknown>> | undefined =>
+    attempt(() => reading.engine.toCsl([{ type: entry.type, label: entry.label, properties }])[0]);
+  const whole = convert(entry.properties);
+  if (whole !== undefined) return tellCommands(whole, source, reading);
+  const properties = Object.entries(entry.properties).map(([name, value]): [string, string | number] => {
+    if (convert({ [name]: value }) !== undefined) return [name, value];
+    const field = source.fields.find((candidate) => candidate.name === name);
+    const note = "Write a dollar sign as `\\$`, or mend the braces.";
+    report(reading, field?.value ?? source.keyRange, `LaTeX in \`${name}\`, expected balanced braces and math`, note);
+    return [
+      name,
+      String(value)
+        .replace(/[\\{}]/g, "")
+        .replace(/\$/g, "\\$"),
+    ];
+  });
+  return convert(Object.fromEntries(properties)) ?? {};
+}
+
+/** Tells the commands that are left as they were written. */
+function tellCommands(item: Readonly<Record<string, unknown>>, source: ScannedEntry, reading: Reading): Readonly<Record<string, unknown>> {
+  for (const [name, value] of Object.entries(item)) {
+    if (typeof value !== "string" || name === "URL" || name === "DOI") continue;
+    for (const command of new Set(value.match(/\\[A-Za-z]+/g))) {
+      const field = source.fields.find(({ value: { start, end } }) => reading.file.text.slice(start, end).includes(command));
+      const range = field?.value ?? source.keyRange;
+      report(reading, range, `command \`${command}\` in \`${field?.name ?? name}\`, expected text`, "Write the characters themselves.");
+    }
+  }
+  return item;
 }
 
 function placesOf(entry: ScannedEntry, { place }: Reading): { entry: Place; fields: Record<string, Place> } {

@@ -49,7 +49,7 @@ function writeLine(mark: PoCommentToken["mark"], text: string): string {
 }
 
 function readReferences(token: PoCommentToken): PoItem[] {
-  const items = token.text.matchAll(/\u2068([^\u2069]*)\u2069([^ \t\r\f\v]*)|[^ \t\r\f\v]+/g);
+  const items = token.text.matchAll(/\u2068([^\u2068\u2069]*)\u2069([^ \t\r\f\v]*)|[^ \t\r\f\v]+/g);
   return Array.from(items, (match) => ({
     text: dropDotSlash(match[1] === undefined ? match[0] : `${match[1]}${match[2] ?? ""}`),
     position: positionIn(token, match.index, match.index + match[0].length),

@@ -1,8 +1,11 @@
+/** What a subset is for: pages and books read WOFF2, a renderer of pictures wants the font as it is inside. */
+export type SubsetFormat = "woff2" | "truetype";
+
 /**
- * A font with the glyphs of some characters alone, as WOFF2. The library and its WebAssembly are loaded when first needed;
- * the same font and characters give the same bytes on every machine.
+ * A font with the glyphs of some characters alone. The library and its WebAssembly are loaded when first needed; the same
+ * font and characters give the same bytes on every machine.
  */
-export async function subsetFont(font: Uint8Array, characters: ReadonlySet<string>): Promise<Uint8Array> {
+export async function subsetFont(font: Uint8Array, characters: ReadonlySet<string>, format: SubsetFormat = "woff2"): Promise<Uint8Array> {
   const { default: subset } = await import("subset-font");
-  return new Uint8Array(await subset(Buffer.from(font), [...characters].sort().join(""), { targetFormat: "woff2" }));
+  return new Uint8Array(await subset(Buffer.from(font), [...characters].sort().join(""), { targetFormat: format }));
 }

@@ -7,7 +7,10 @@ import { locatorLabels } from "../markdown/locator-labels.ts";
 import { parseTemplate } from "./reference-template.ts";
 import { typographySchema } from "./typography-schema.ts";
 
-const plural = z.strictObject({ one: pattern("value"), many: pattern("value") });
+/** One text for both, or one for each. */
+const plural = z
+  .union([pattern("value"), z.strictObject({ one: pattern("value"), many: pattern("value") })])
+  .transform((value) => (typeof value === "string" ? { one: value, many: value } : value));
 
 /** The shape of `locale.yaml`. */
 export const conventionsSchema = z.strictObject({

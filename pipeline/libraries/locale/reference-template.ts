@@ -1,7 +1,7 @@
 import type { ReferenceConventions } from "../../model/locale.ts";
 
 /** A piece of a template: see `parseTemplate`. */
-export type TemplateNode =
+type TemplateNode =
   | { readonly kind: "literal"; readonly text: string }
   | { readonly kind: "term"; readonly name: string }
   | { readonly kind: "field"; readonly field: string; readonly form: FieldForm }
@@ -14,7 +14,7 @@ export type Template = readonly TemplateNode[];
 export type FieldForm = keyof typeof fieldForms;
 
 /** The forms of fields, and what each of them does. */
-export const fieldForms = {
+const fieldForms = {
   plain: "the value: a text, names as the style writes them, a date in words, an address as a link",
   quoted: "a title in the quotation marks of the edition's language",
   italic: "a title as the title of a work",
@@ -30,7 +30,7 @@ export const fieldForms = {
   given: "nothing: it only asks whether the field has a value",
 } as const;
 
-export interface TemplateProblem {
+interface TemplateProblem {
   /** In code units of the template's text. */
   readonly offset: number;
   /** What was found and what was expected: a sentence with its full stop. */
@@ -102,7 +102,7 @@ export function parseTemplate(name: string, text: string, { parts, templates, te
         alternatives.push(sequence(true));
       } while (source[index++] === "|");
       if (index > source.length) report(start, "Unexpected end of the template, expected `>`.", "Close the part.");
-      if (alternatives.length === 1 && !alternatives[0]?.some(({ kind }) => kind === "field" || kind === "part"))
+      else if (alternatives.length === 1 && !alternatives[0]?.some(({ kind }) => kind === "field" || kind === "part"))
         report(start, "Unexpected part without a field, expected one.", "Remove the `<` and `>`, or name a field.");
       return { kind: "part", alternatives };
     }

@@ -32,8 +32,17 @@ export function attributesConstruct(type: TokenType, report: (problem: MarkdownP
       if (quote !== null) {
         if (code === quote && context.previous !== backslash) quote = null;
       } else if ((code === 34 || code === 39) && context.previous === equals) quote = code;
+      if (code < -2) return lineEnding(code);
       effects.consume(code);
       return code === closingBrace && quote === null ? end : inside;
+    }
+
+    /** micromark takes a token without others inside, if it spans lines, for a line ending. */
+    function lineEnding(code: Code): State {
+      effects.enter("lineEnding");
+      effects.consume(code);
+      effects.exit("lineEnding");
+      return inside;
     }
 
     function end(code: Code): State | undefined {

@@ -26,14 +26,15 @@ const plainKey = /^[\p{L}\p{N}_](?:[\p{L}\p{N}\p{M}_]|[:.#$%&+?<>~/-](?=[\p{L}\p
 const keyCharacter = /[\w:.#$%&+?<>~/-]/;
 
 function mayPrecede(this: TokenizeContext): boolean {
-  // An e-mail address and a URL's path (`/@name`) are no citations, nor is `word-@name`.
-  return !/[\p{L}\p{N}\p{M}/]-?$/u.test(precedingCharacters(this));
+  const before = precedingCharacters(this);
+  // An e-mail address and a URL's path (`/@name`) are no citations, nor are `word-@name` and `\[@key]`.
+  return !/[\p{L}\p{N}\p{M}/]-?$/u.test(before) && !/(?:^|[^\\])(?:\\\\)*\\\[-?$/.test(before);
 }
 
+/** As many as are looked at: a dash, a bracket and backslashes, or a letter of two UTF-16 units. A line ending has none before it. */
 function precedingCharacters(context: TokenizeContext): string {
   const end = context.now();
-  // Three UTF-16 units hold a dash and any letter before it; only a line ending or a tab starts a new chunk.
-  const start = { ...end, _bufferIndex: Math.max(end._bufferIndex - 3, 0) };
+  const start = { ...end, _bufferIndex: Math.max(end._bufferIndex - 8, 0) };
   return end._bufferIndex > 0 ? context.sliceSerialize({ start, end }) : "";
 }
 

@@ -65,7 +65,13 @@ function resolveBracket(events: Event[], context: TokenizeContext): Event[] {
   const { before, start } = splitOpening(events, entry, context);
   const citation: Token = { type: "citation", start, end: { ...end.end }, citation: { items, narrative: false, dash: false } };
   if (end.problem !== undefined) citation.problem = end.problem;
-  events.splice(entry, events.length - entry, ...before, ["enter", citation, context], ["exit", citation, context]);
+  // micromark takes a token without others inside, if it spans lines, for a line ending.
+  const lineEndings = events.slice(entry).filter(([, token]) => token.type === "lineEnding");
+  events.length = entry;
+  for (const event of before) events.push(event);
+  events.push(["enter", citation, context]);
+  for (const event of lineEndings) events.push(event);
+  events.push(["exit", citation, context]);
   return events;
 }
 

@@ -1,3 +1,4 @@
+import type { Heading } from "mdast";
 import type { CompileContext, Extension as FromMarkdownExtension, Token as MarkdownToken } from "mdast-util-from-markdown";
 import type { Code, Construct, Effects, Extension, State, Token, TokenizeContext } from "micromark-util-types";
 import { attributesConstruct } from "./attributes-syntax.ts";
@@ -73,6 +74,12 @@ function enterAttributes(this: CompileContext, token: MarkdownToken): undefined 
   const heading = this.stack.at(-1);
   if (heading?.type !== "heading") return enterText.call(this, token);
   heading.data = { ...heading.data, ...(token.attributes === undefined ? {} : { attributes: token.attributes }) };
+  trimLastText(heading);
+  // Line endings among attributes are no part of the heading.
+  this.buffer();
+}
+
+function trimLastText(heading: Heading): void {
   const last = heading.children.at(-1);
   if (last?.type !== "text" || last.position === undefined) return;
   const kept = last.value.replace(/[ \t]+$/, "");
@@ -84,7 +91,8 @@ function enterAttributes(this: CompileContext, token: MarkdownToken): undefined 
 }
 
 function exitAttributes(this: CompileContext, token: MarkdownToken): undefined {
-  if (this.stack.at(-1)?.type !== "heading") exitText.call(this, token);
+  if (this.stack.at(-1)?.type === "fragment") this.resume();
+  else exitText.call(this, token);
 }
 
 declare module "micromark-util-types" {

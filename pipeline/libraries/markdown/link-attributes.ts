@@ -11,6 +11,7 @@ export const linkAttributesSyntax: Extension = { text: { 123: linkAttributes } }
 
 /** Puts link attributes into `data.attributes` of the link or image, which then ends behind them. */
 export const linkAttributesFromMarkdown: FromMarkdownExtension = {
+  enter: { linkAttributes: enterAttributes },
   exit: { linkAttributes: attach },
 };
 
@@ -30,7 +31,13 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
   });
 }
 
+/** Line endings among attributes are no part of the text. */
+function enterAttributes(this: CompileContext): undefined {
+  this.buffer();
+}
+
 function attach(this: CompileContext, token: MarkdownToken): undefined {
+  this.resume();
   const parent = this.stack.at(-1);
   const node = parent !== undefined && "children" in parent ? parent.children.at(-1) : undefined;
   if (node?.position === undefined || token.attributes === undefined) throw new Error("attributes stand behind a link or an image");

@@ -28,7 +28,7 @@ export function haveSameCodes(left: readonly ProtectedCode[], right: readonly Pr
 }
 
 /** The locator of a citation as one writes it in English, or nothing. */
-export function writeLocator(item: CitationItem): string {
+function writeLocator(item: CitationItem): string {
   return item.locator === undefined ? "" : `, ${item.locator.label} ${item.locator.value}`;
 }
 

@@ -17,8 +17,8 @@ export const spanSyntax: Extension = { text: { 93: spanEnd } };
 /** Makes `span` nodes of span tokens. */
 export const spanFromMarkdown: FromMarkdownExtension = {
   canContainEols: ["span"],
-  enter: { span: enterSpan },
-  exit: { span: exitSpan },
+  enter: { span: enterSpan, spanAttributes: enterAttributes },
+  exit: { span: exitSpan, spanAttributes: exitAttributes },
 };
 
 const openingBrace = 123;
@@ -65,20 +65,21 @@ function opensNote(context: TokenizeContext, opening: Token): boolean {
 function resolveSpan(events: Event[], context: TokenizeContext): Event[] {
   const last = events.at(-1)?.[1];
   if (last?.attributes === undefined) return events;
-  const close = events.length - 4;
-  const marker = events[close]?.[1];
-  if (marker?.spanOpening === undefined) throw new Error("a span's end knows its opening");
-  const entry = entryOf(events, marker.spanOpening);
-  const inside = entry + openingLength(marker.spanOpening);
+  const close = events.findLastIndex(([kind, token]) => kind === "enter" && token.spanOpening !== undefined);
+  const opening = events[close]?.[1].spanOpening;
+  if (opening === undefined) throw new Error("a span's end knows its opening");
+  const entry = entryOf(events, opening);
   const { before, start } = splitOpening(events, entry, context);
   const span: Token = { type: "span", start, end: { ...last.end }, attributes: last.attributes, rawAttributes: context.sliceSerialize(last) };
-  const open: Token = { type: "spanMarker", start: { ...start }, end: { ...marker.spanOpening.end } };
-  const content = resolveAll(context.parser.constructs.insideSpan.null ?? [], events.slice(inside, close), context);
+  const marker: Token = { type: "spanMarker", start: { ...start }, end: { ...opening.end } };
+  const content = resolveAll(context.parser.constructs.insideSpan.null ?? [], events.slice(entry + openingLength(opening), close), context);
+  const end = events.slice(close);
   events.length = entry;
   for (const event of before) events.push(event);
-  events.push(["enter", span, context], ["enter", open, context], ["exit", open, context]);
+  events.push(["enter", span, context], ["enter", marker, context], ["exit", marker, context]);
   for (const event of content) events.push(event);
-  events.push(["enter", marker, context], ["exit", marker, context], ["enter", last, context], ["exit", last, context], ["exit", span, context]);
+  for (const event of end) events.push(event);
+  events.push(["exit", span, context]);
   return events;
 }
 
@@ -89,6 +90,15 @@ function enterSpan(this: CompileContext, token: MarkdownToken): undefined {
 
 function exitSpan(this: CompileContext, token: MarkdownToken): undefined {
   this.exit(token);
+}
+
+/** Line endings among attributes are no part of the span's content. */
+function enterAttributes(this: CompileContext): undefined {
+  this.buffer();
+}
+
+function exitAttributes(this: CompileContext): undefined {
+  this.resume();
 }
 
 declare module "micromark-util-types" {

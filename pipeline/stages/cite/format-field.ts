@@ -15,9 +15,9 @@ const sourceWords: ReadonlySet<string> = new Set(
 
 /** Writes a field in one of its forms; nothing when the reference has not got it. For `given`, one empty piece says that it has. */
 export function formatField(field: string, form: FieldForm, reference: Reference, conventions: Conventions): Piece[] {
-  const names = valueOf(reference.names, field);
-  const date = valueOf(reference.dates, field);
-  const text = valueOf(reference.fields, field)?.trim();
+  const names = own(reference.names, field);
+  const date = own(reference.dates, field);
+  const text = own(reference.fields, field)?.trim();
   if (form === "given") return names?.length || date !== undefined || text ? [{ kind: "formula", text: "" }] : [];
   if (names !== undefined) return words(peopleOf(names, field, form, conventions));
   if (date !== undefined)
@@ -27,7 +27,7 @@ export function formatField(field: string, form: FieldForm, reference: Reference
   if (!text) return [];
   if (field === "URL" || field === "archive-url") return [{ kind: "address", ...webAddress(text) }];
   if (field === "DOI") return [{ kind: "address", ...doiAddress(text) }];
-  const language = sourceWords.has(field) ? languageAttributes(valueOf(reference.fields, "language"), conventions.intl) : undefined;
+  const language = sourceWords.has(field) ? languageAttributes(text, own(reference.fields, "language"), conventions.intl) : undefined;
   const inLanguage = language === undefined ? {} : { language };
   switch (form) {
     case "quoted":
@@ -35,9 +35,9 @@ export function formatField(field: string, form: FieldForm, reference: Reference
     case "italic":
       return [{ kind: "value", text, isWork: true, ...inLanguage }];
     case "term":
-      return words(valueOf(conventions.references.terms, text) ?? text);
+      return words(own(conventions.references.terms, text) ?? text);
     case "label":
-      return words(label(formatRanges(text, conventions.typography.range), isPlural(text), valueOf(conventions.references.labels, field)));
+      return words(label(formatRanges(text, conventions.typography.range), isPlural(text), own(conventions.references.labels, field)));
     case "ordinal":
       return words(/^\d{1,6}$/.test(text) ? edition(Number(text), conventions) : text);
     default:
@@ -54,7 +54,7 @@ function peopleOf(names: readonly Name[], field: string, form: FieldForm, conven
     case "direct":
       return formatNames(names, "direct", conventions);
     case "label":
-      return label(formatNames(names, "listed", conventions), names.length > 1, valueOf(conventions.references.labels, field));
+      return label(formatNames(names, "listed", conventions), names.length > 1, own(conventions.references.labels, field));
     default:
       return formatNames(names, "listed", conventions);
   }
@@ -106,9 +106,9 @@ function words(text: string, isWords = false): Piece[] {
   return text === "" ? [] : [{ kind: "value", text, isWords }];
 }
 
-function valueOf(values: Readonly<Partial<Record<NameField, readonly Name[]>>>, field: string): readonly Name[] | undefined;
-function valueOf(values: Readonly<Partial<Record<DateField, ReferenceDate>>>, field: string): ReferenceDate | undefined;
-function valueOf<Value>(values: Readonly<Record<string, Value>>, field: string): Value | undefined;
-function valueOf(values: Readonly<Record<string, unknown>>, field: string): unknown {
+function own(values: Readonly<Partial<Record<NameField, readonly Name[]>>>, field: string): readonly Name[] | undefined;
+function own(values: Readonly<Partial<Record<DateField, ReferenceDate>>>, field: string): ReferenceDate | undefined;
+function own<Value>(values: Readonly<Record<string, Value>>, field: string): Value | undefined;
+function own(values: Readonly<Record<string, unknown>>, field: string): unknown {
   return Object.hasOwn(values, field) ? values[field] : undefined;
 }

@@ -67,6 +67,8 @@ function initialsOf(given: string, space: string): string {
     word
       .split(/(?=-\p{Lu})/u)
       .map((part) => {
+        // The author of the bibliography has shortened it: `Дж.` is more than a letter.
+        if (/^-?\p{Lu}\p{L}{0,2}\.$/u.test(part)) return part;
         const [, hyphen = "", letter] = /^(-?)(\p{L}\p{M}*)/u.exec(part) ?? [];
         return letter === undefined || letter.toLowerCase() === letter ? part : `${hyphen}${letter}.`;
       })

@@ -8,5 +8,5 @@ export function formatRanges(text: string, mark: string): string {
 
 /** Whether a value names more than one page, volume or chapter. */
 export function isPlural(text: string): boolean {
-  return /\d\p{L}?\s*(?:[-–—]|[,;&+]|\p{L}{1,3}\s)\s*\S|[ivxlcdm]\s*[-–—,]\s*[ivxlcdm]/iu.test(text);
+  return /\d\p{L}?\s*(?:[-–—]|[,;&+]|\p{L}{1,3}\s)\s*\S|[ivxlcdm]\s*[-–—,]+\s*[ivxlcdm]/iu.test(text);
 }

@@ -69,7 +69,11 @@ export function mendPunctuation(pieces: readonly Piece[]): Piece[] {
       if ((strengths[mark] ?? 0) <= before) return;
       removeLastChar();
       space = "";
-    } else if (mark === "." && /[.?!…]/.test(last.char)) return;
+      // What now stands last may be a value that ends with a mark of its own.
+      addMark(mark);
+      return;
+    }
+    if (mark === "." && /[.?!…]/.test(last.char)) return;
     add({ kind: "formula", text: mark });
     last = { char: mark, isFormula: true };
     isSentenceStart = mark === ".";

@@ -5,13 +5,15 @@ const rightToLeft = new Set(["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Sa
 
 /**
  * The attributes of a text whose language differs from the edition's: in another language or another script, not merely in
- * another country. None when the language is not told, or is not one.
+ * another country. None when the language is not told or is not one, and for words that are not in its script, such as
+ * a transliterated name.
  */
-export function languageAttributes(language: string | undefined, edition: string): LanguageAttributes | undefined {
+export function languageAttributes(text: string, language: string | undefined, edition: string): LanguageAttributes | undefined {
   if (language === undefined) return undefined;
   const [source, target] = [localeOf(language), localeOf(edition)];
   if (source === undefined || target === undefined) return undefined;
   if (source.language === target.language && source.script === target.script) return undefined;
+  if (source.letter !== undefined && !source.letter.test(text)) return undefined;
   const isRightToLeft = rightToLeft.has(source.script);
   return { lang: source.tag, ...(isRightToLeft === rightToLeft.has(target.script) ? {} : { dir: isRightToLeft ? "rtl" : "ltr" }) };
 }
@@ -20,6 +22,8 @@ interface Language {
   readonly tag: string;
   readonly language: string;
   readonly script: string;
+  /** A letter of the script; none for scripts that are mixtures, such as the Japanese. */
+  readonly letter: RegExp | undefined;
 }
 
 const known = new Map<string, Language | undefined>();
@@ -37,8 +41,16 @@ function readTag(tag: string): Language | undefined {
   if (!/^[a-z]{2,3}(-|$)/i.test(tag)) return undefined;
   try {
     const locale = new Intl.Locale(tag);
-    const { language, script } = locale.maximize();
-    return { tag: locale.baseName, language, script: script ?? "" };
+    const { language, script = "" } = locale.maximize();
+    return { tag: locale.baseName, language, script, letter: letterOf(script) };
+  } catch {
+    return undefined;
+  }
+}
+
+function letterOf(script: string): RegExp | undefined {
+  try {
+    return new RegExp(`\\p{Script=${script}}`, "u");
   } catch {
     return undefined;
   }

@@ -1,3 +1,4 @@
+import type { SubsetFormat } from "../../libraries/fonts/subset-font.ts";
 import type { Labels } from "../../libraries/locale/labels.ts";
 import type { Artifact } from "../../model/artifact.ts";
 import type { Browser } from "../../model/browser.ts";
@@ -26,8 +27,10 @@ export interface EmitContext {
   readonly siblings: readonly Sibling[];
   /** The formats that are published beside this one. */
   readonly formats: readonly FormatName[];
-  /** A font with the glyphs of a text alone, as WOFF2; nothing when it has none of them. */
-  subsetFont(font: BinaryFile, characters: ReadonlySet<string>): Promise<Uint8Array | undefined>;
+  /** A font with the glyphs of a text alone, as WOFF2 unless told otherwise; nothing when it has none of them. */
+  subsetFont(font: BinaryFile, characters: ReadonlySet<string>, format?: SubsetFormat): Promise<Uint8Array | undefined>;
+  /** An SVG picture drawn at its own size as PNG, with the given TrueType or OpenType fonts and no other. */
+  rasterize(svg: string, fonts: readonly Uint8Array[]): Promise<Uint8Array>;
   /** The run's browser, started when it is first asked for. */
   browser(): Promise<Browser>;
 }

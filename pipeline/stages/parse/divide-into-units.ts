@@ -134,7 +134,7 @@ function inside(node: Nodes, surroundings: Surroundings): Surroundings {
 }
 
 /** The image of a paragraph that holds nothing else. */
-export function loneImage(paragraph: Paragraph): Image | undefined {
+function loneImage(paragraph: Paragraph): Image | undefined {
   const [only, ...others] = paragraph.children.filter((child) => child.type !== "text" || child.value.trim() !== "");
   return only?.type === "image" && others.length === 0 ? only : undefined;
 }

@@ -17,7 +17,7 @@ export function markPassage(
 }
 
 /** The attributes of a passage that is not a current one in the edition's own language. */
-export function passageProperties({ edition, labels }: RenderContext, unit: number): Properties | undefined {
+function passageProperties({ edition, labels }: RenderContext, unit: number): Properties | undefined {
   const passage = edition.passages[unit];
   const [locale] = edition.locales;
   if (passage === undefined || (passage.locale === locale && passage.state === "current")) return undefined;

@@ -19,7 +19,7 @@ export function nestSections(children: readonly ElementContent[]): ElementConten
 }
 
 /** The rank of a heading, 1 to 6. */
-export function headingRank(node: ElementContent): number | undefined {
+function headingRank(node: ElementContent): number | undefined {
   const match = node.type === "element" ? /^h([1-6])$/.exec(node.tagName) : null;
   return match ? Number(match[1]) : undefined;
 }

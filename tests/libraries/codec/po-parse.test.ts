@@ -219,6 +219,13 @@ describe("a broken file", () => {
     expect(file.messages).toMatchObject(messages);
   });
 
+  it("reports a second previous text, even in the middle of an entry", () => {
+    const text = '#| msgid "a"\nmsgid "b"\n#| msgid "c"\nmsgstr "d"\n';
+    const { file, problems } = parsePo(text);
+    expect(file.messages).toMatchObject([{ previous: { id: "a" } }]);
+    expect(problems).toMatchObject([{ position: { start: { line: 3, column: 4 } }, reason: expect.stringContaining("second `msgid`") }]);
+  });
+
   it("names both places of a context that stands twice", () => {
     const text = 'msgctxt "k"\nmsgid "a"\nmsgstr "b"\n\nmsgctxt "k"\nmsgid "c"\nmsgstr "d"\n';
     const { file, problems } = parsePo(text);

@@ -1,34 +1,17 @@
-import { kind } from "./character-kinds.ts";
+import { isAlphanumeric, kind } from "./character-kinds.ts";
 import { findQuoteTokens, type QuoteToken, type Side } from "./quote-context.ts";
+import type { QuoteReading, QuoteSituation, QuoteUse } from "./quote-situation.ts";
 import { QuoteStack } from "./quote-stack.ts";
 import { readDoubleMark } from "./read-double-mark.ts";
 import { findSingleAhead, readSingleMark, startsElision } from "./read-single-mark.ts";
 import type { Sheet } from "./sheet.ts";
 import type { WordTree } from "./word-tree.ts";
 
-/** What a mark does where it stands: `plain` marks, such as that of inches, are left as they are. */
-export type QuoteUse = "open" | "close" | "apostrophe" | "plain";
-
 export interface QuoteRole {
   readonly index: number;
   readonly use: QuoteUse;
   /** How many quotations stand around the quotation that the mark opens or closes. */
   readonly depth: number;
-}
-
-/** A reading of one mark; what is `unsure` counts only as half of a pair. */
-export interface QuoteReading {
-  readonly use: QuoteUse;
-  readonly unsure?: true;
-}
-
-/** What is known when a mark is read. */
-export interface QuoteSituation {
-  readonly sheet: Sheet;
-  readonly token: QuoteToken;
-  readonly left: Side;
-  readonly stack: QuoteStack;
-  readonly singleAhead: "open" | "close" | undefined;
 }
 
 /** The role of each quotation mark and apostrophe of a text, in order. */
@@ -83,18 +66,14 @@ function measureDepths(
   partners: ReadonlyMap<number, number>,
 ): QuoteRole[] {
   let depth = 0;
-  return tokens.map(({ index, family, after, before }, number) => {
+  return tokens.map(({ index, mark, family, after, before }, number) => {
     const { use, unsure } = readings[number] ?? { use: "plain" };
     const isPaired = partners.has(number);
     if (use === "apostrophe" || use === "plain") return { index, use, depth };
     if (isPaired) return { index, use, depth: use === "open" ? depth++ : --depth };
-    if (family === "single") return { index, use: use === "open" && isWordBegun(after) ? "apostrophe" : "plain", depth };
+    if (family === "single") return { index, use: mark === "'" && use === "open" && isAlphanumeric(after) ? "apostrophe" : "plain", depth };
     if (unsure) return { index, use: "plain", depth };
     // A quotation of several paragraphs opens each of them and closes the last.
     return { index, use, depth: use === "open" && number === 0 && before === 0 ? depth++ : depth };
   });
-}
-
-function isWordBegun(after: number): boolean {
-  return after === kind.letter || after === kind.capital || after === kind.digit;
 }

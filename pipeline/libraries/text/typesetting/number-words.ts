@@ -10,7 +10,7 @@ export function endsNumber({ text, kinds }: Sheet, last: number): boolean {
   if (kinds[last] === kind.point && !isOrdinal) return false;
   const end = isOrdinal ? last : last + 1;
   let start = end;
-  while (start > 0 && end - start <= longest && isNumberPart(kinds[start - 1])) start--;
+  while (start > 0 && end - start <= longest && isNumberPart(text, kinds, start - 1)) start--;
   if (end - start > longest || start === end) return false;
   const word = text.slice(start, end);
   if (isOrdinal) return /^(?:\p{Nd}{1,2}|[IVXLCDM]+)$/u.test(word);
@@ -26,6 +26,9 @@ export function startsNumber({ text, kinds }: Sheet, start: number): boolean {
   return /^[IVXLCDM]+$/.test(text.slice(start, end));
 }
 
-function isNumberPart(value: number | undefined): boolean {
-  return isAlphanumeric(value) || value === kind.hyphen || value === kind.dash || value === kind.point || value === kind.object;
+function isNumberPart(text: string, kinds: Uint8Array, index: number): boolean {
+  const value = kinds[index];
+  // An em dash, or the hyphens typed for it, stands between words.
+  if (value === kind.hyphen) return kinds[index - 1] !== kind.hyphen && kinds[index + 1] !== kind.hyphen;
+  return isAlphanumeric(value) || value === kind.point || value === kind.object || (value === kind.dash && text[index] !== "—");
 }

@@ -4,19 +4,28 @@ import { kind } from "./character-kinds.ts";
 export function protectAddresses(text: string, kinds: Uint8Array): void {
   if (!/[/@\\=]|www\.|mailto:|doi:|urn:|tel:/i.test(text)) return;
   for (let start = 0; start < text.length; ) {
-    let end = start;
-    while (end < text.length && !isBorder(text, kinds, end)) end++;
+    let end = endOfWord(text, kinds, start);
     if (text[end - 1] === "=" && kinds[end] === kind.quote && end > start + 1) end = endOfAssignment(text, kinds, end) ?? end;
     if (end > start) protectWord(text, kinds, start, end);
     start = end === start ? end + 1 : end;
   }
 }
 
+/** A dash ends a word, unless the word has begun as an address. */
+function endOfWord(text: string, kinds: Uint8Array, start: number): number {
+  let isAddress = /^(?:www\.|xn--)/i.test(text.slice(start, start + 4));
+  for (let end = start; end < text.length; end++) {
+    if (isBorder(text, kinds, end)) return end;
+    if (!isAddress && (kinds[end] === kind.dash || text.startsWith("---", end))) return end;
+    isAddress ||= /[/@\\=]/.test(text.charAt(end));
+  }
+  return text.length;
+}
+
 function isBorder(text: string, kinds: Uint8Array, index: number): boolean {
   const value = kinds[index];
-  return (
-    value === kind.space || value === kind.lineEnd || value === kind.object || (value === kind.quote && !/['’‘]/.test(text.charAt(index)))
-  );
+  if (value === kind.quote) return !/['’‘]/.test(text.charAt(index));
+  return value === kind.space || value === kind.lineEnd || value === kind.object;
 }
 
 /** Where `name="value"` ends whose quotation mark stands at `index`. */
@@ -30,7 +39,7 @@ function endOfAssignment(text: string, kinds: Uint8Array, index: number): number
 
 function protectWord(text: string, kinds: Uint8Array, from: number, to: number): void {
   let start = from;
-  while (start < to && (kinds[start] === kind.opening || /['’‘<]/.test(text.charAt(start)))) start++;
+  while (start < to && (kinds[start] === kind.opening || /['’‘<-]/.test(text.charAt(start)))) start++;
   const hasOpening = text.slice(start, to).includes("(");
   let end = to;
   while (end > start && (/[.,;:…'’>\]}]/.test(text.charAt(end - 1)) || (text[end - 1] === ")" && !hasOpening))) end--;

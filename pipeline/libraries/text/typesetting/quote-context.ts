@@ -16,7 +16,7 @@ export interface QuoteToken {
 /** Marks of a family close each other: `„` may be closed by `“`, `”` or `"`. */
 export type QuoteFamily = "double" | "single" | "guillemet" | "small guillemet" | "corner" | "white corner";
 
-/** `edge`: nothing or a space; `shut`: a closing bracket; `joint`: a dash, a hyphen, a stop; `word`: anything that a quotation may begin or end with. */
+/** `edge`: nothing, a space or a mark; `shut`: a closing bracket; `joint`: a dash, a hyphen, a full stop; `word`: anything that a quotation may begin or end with. */
 export type Side = "edge" | "shut" | "joint" | "word";
 
 const families: ReadonlyMap<string, QuoteFamily> = new Map([
@@ -36,15 +36,17 @@ export function findQuoteTokens(text: string, kinds: Uint8Array): QuoteToken[] {
     const value = kinds[index];
     if (value !== kind.quote) continue;
     const after = kinds[index + 1] ?? 0;
-    if (after !== kind.quote) right = sideOf(after);
+    if (after !== kind.quote) right = sideOf(after, text.charAt(index + 1));
     const mark = text.charAt(index);
     tokens.push({ index, mark, family: families.get(mark) ?? "double", before: kinds[index - 1] ?? 0, after, right });
   }
   return tokens.reverse();
 }
 
-function sideOf(value: number): Side {
+function sideOf(value: number, character: string): Side {
   if (isAlphanumeric(value) || value === kind.opening || value === kind.object || value === kind.sign) return "word";
   if (value === kind.closing) return "shut";
-  return value === kind.point || value === kind.dash || value === kind.hyphen ? "joint" : "edge";
+  // A quotation may begin with an ellipsis, but not with another mark; before some of these a language has a space.
+  if (value === kind.point) return character === "." || character === "…" ? "joint" : "edge";
+  return value === kind.dash || value === kind.hyphen ? "joint" : "edge";
 }

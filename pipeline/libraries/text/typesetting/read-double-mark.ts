@@ -1,5 +1,5 @@
 import { kind } from "./character-kinds.ts";
-import type { QuoteReading, QuoteSituation, QuoteUse } from "./find-quote-roles.ts";
+import type { QuoteReading, QuoteSituation, QuoteUse } from "./quote-situation.ts";
 
 /** Reads a mark that is never an apostrophe: by its shape where that is plain, by what stands beside it otherwise. */
 export function readDoubleMark(situation: QuoteSituation): QuoteReading {

@@ -1,15 +1,15 @@
 import { isAlphanumeric, isLetter, kind } from "./character-kinds.ts";
-import type { QuoteReading, QuoteSituation } from "./find-quote-roles.ts";
 import type { QuoteToken, Side } from "./quote-context.ts";
+import type { QuoteReading, QuoteSituation } from "./quote-situation.ts";
 import type { Sheet } from "./sheet.ts";
 import { matchWord, type WordTree } from "./word-tree.ts";
 
 /** Reads `'`, `’`, `‘` or `‚`: an apostrophe, or half of a quotation inside a quotation. */
 export function readSingleMark(situation: QuoteSituation): QuoteReading {
-  const { sheet, token, left, stack } = situation;
+  const { token, left, stack } = situation;
   const { mark, before, after, right } = token;
   const isQuoting = stack.family === "single";
-  const unknown: QuoteReading = { use: mark === "'" ? "plain" : mark === "’" && left === "word" ? "apostrophe" : "plain" };
+  const unknown: QuoteReading = { use: mark === "’" ? "apostrophe" : "plain" };
   if (mark === "‚") return { use: right === "word" ? "open" : "plain" };
   if (left === "word") {
     if (before === kind.digit && after === kind.digit) return { use: "plain" };
@@ -20,7 +20,7 @@ export function readSingleMark(situation: QuoteSituation): QuoteReading {
     return before === kind.digit ? unknown : { use: "apostrophe" };
   }
   if (right === "edge" || right === "shut") return isQuoting && left === "joint" ? { use: "close" } : { use: "plain" };
-  if (mark === "’") return { use: isAlphanumeric(sheet.kinds[token.index + 1]) ? "apostrophe" : "plain" };
+  if (mark === "’") return { use: isAlphanumeric(after) ? "apostrophe" : "plain" };
   return { use: left === "joint" && right === "joint" ? "plain" : "open" };
 }
 

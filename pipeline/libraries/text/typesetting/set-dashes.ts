@@ -40,7 +40,7 @@ function isStroke(value: number | undefined): boolean {
 }
 
 function keepWithNext(sheet: Sheet, { mark, end, right }: Stroke): void {
-  if ((mark === "—" || mark === "–") && right > end) planSpace(sheet, right, "\u00A0");
+  if ((mark === "—" || mark === "–") && right > end && beginsWord(sheet, right)) planSpace(sheet, right, "\u00A0");
 }
 
 /** Whether a stroke stands between words as a dash; `joins` tells that an em dash without spaces can be no other thing. */
@@ -56,7 +56,7 @@ function isDash(sheet: Sheet, { start, end, mark, left, right }: Stroke, joins: 
   if (isApartLeft || isApartRight) return mark === "—" || mark === "---";
   if (isAlphanumeric(kinds[left]) && kinds[right] === kind.digit) return false;
   if (!isLetter(kinds[right]) && kinds[right] !== kind.opening) return false;
-  return mark === "--" || mark === "---" || (mark === "—" && joins);
+  return mark === "---" || (mark === "—" && joins);
 }
 
 function endsWord({ text, kinds }: Sheet, index: number): boolean {

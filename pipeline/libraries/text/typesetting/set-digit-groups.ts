@@ -13,9 +13,10 @@ export function setDigitGroups(sheet: Sheet, { digitGroups }: Typography): void 
 }
 
 function isGroup({ kinds }: Sheet, start: number): boolean {
-  const areDigits = [0, 1, 2].every((step) => kinds[start + step] === kind.digit);
-  const next = kinds[start + 3];
-  return areDigits && !isAlphanumeric(next) && next !== kind.hyphen;
+  if (![0, 1, 2].every((step) => kinds[start + step] === kind.digit)) return false;
+  let next = start + 3;
+  while (next < start + 6 && (kinds[next] === kind.hyphen || kinds[next] === kind.dash)) next++;
+  return next === start + 3 ? !isAlphanumeric(kinds[next]) : kinds[next] !== kind.digit;
 }
 
 function isGroupBefore({ text, kinds }: Sheet, last: number): boolean {

@@ -17,7 +17,7 @@ export function setInitials(sheet: Sheet, { initials }: Typography): void {
 
 function startsName({ text, kinds }: Sheet, index: number): boolean {
   const before = kinds[index - 1];
-  if (before === kind.hyphen) return text[index - 2] === ".";
+  if (before === kind.hyphen) return text[index - 2] === "." || kinds[index - 2] === kind.hyphen;
   return (
     before === undefined ||
     before === kind.space ||

@@ -28,5 +28,7 @@ function followsWord(sheet: Sheet, beforeMarks: ReadonlyMap<string, string>, ind
 function isFinal({ text, kinds }: Sheet, end: number): boolean {
   const next = kinds[end];
   if (next === kind.closing && /[)\]}]/.test(text.charAt(end))) return /[^:;]/.test(text.charAt(end - 1));
-  return next !== kind.apostrophe && next !== kind.hyphen && next !== kind.sign && !isAlphanumeric(next);
+  // A lone hyphen makes a smiley, several make a dash.
+  if (next === kind.hyphen) return kinds[end + 1] === kind.hyphen;
+  return next !== kind.apostrophe && next !== kind.sign && !isAlphanumeric(next);
 }

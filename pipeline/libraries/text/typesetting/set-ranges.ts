@@ -39,9 +39,10 @@ function standsAlone({ text, kinds }: Sheet, start: number, end: number): boolea
   const before = kinds[start - 1];
   const after = kinds[end];
   const isBegun = before === undefined || before === kind.space || before === kind.lineEnd || before === kind.opening;
-  if (!isBegun && !/[,;$€£¥₽~≈№§]/.test(text.charAt(start - 1))) return false;
+  if (!isBegun && !/(?:[,;$€£¥₽~≈№§—]|---)$/.test(text.slice(Math.max(0, start - 3), start))) return false;
   if (/(?:^|[^\p{L}\p{N}])\+[\d ()\u00A0-]*$/u.test(text.slice(Math.max(0, start - longest), start))) return false;
-  if (isAlphanumeric(after) || after === kind.hyphen || after === kind.dash || after === kind.apostrophe) return false;
+  if (after === kind.hyphen || after === kind.dash) return text[end] === "—" || text.startsWith("---", end);
+  if (isAlphanumeric(after) || after === kind.apostrophe) return false;
   if (after === kind.sign) return !/[/_@=+#*^]/.test(text.charAt(end));
   return after !== kind.point || !isAlphanumeric(kinds[end + 1]);
 }

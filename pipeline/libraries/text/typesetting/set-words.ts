@@ -38,7 +38,10 @@ function startsWord({ text, kinds }: Sheet, index: number): boolean {
   if (value === kind.sign) return true;
   if (!isLetter(value)) return false;
   const before = kinds[index - 1];
-  return !(isAlphanumeric(before) || before === kind.hyphen || before === kind.object || text[index - 1] === ".");
+  if (isAlphanumeric(before) || before === kind.object) return false;
+  // Several hyphens make a dash, several stops an ellipsis; one of them stands inside a word.
+  const isJoined = before === kind.hyphen || text[index - 1] === ".";
+  return !isJoined || text[index - 1] === text[index - 2];
 }
 
 function setAbbreviation(sheet: Sheet, { start, end, gaps }: WordMatch, space: string): void {

@@ -1,0 +1,37 @@
+import type { FailedCandidate } from "./candidate.ts";
+
+/** Whatever keeps a browser from being used; the three kinds below say how. */
+export class BrowserFailure extends Error {
+  override name = "BrowserFailure";
+}
+
+/** The browser, or the process behind one page, ended in the middle. A new browser may do better. */
+export class BrowserCrashed extends BrowserFailure {
+  override name = "BrowserCrashed";
+}
+
+/** An operation missed its time limit and its page was ended. */
+export class BrowserTimeout extends BrowserFailure {
+  override name = "BrowserTimeout";
+}
+
+/** No browser could be started; the message is for the user and names everything that was tried. */
+export class BrowserNotFound extends BrowserFailure {
+  override name = "BrowserNotFound";
+  readonly tried: readonly FailedCandidate[];
+  /** The one command that mends it. */
+  readonly command: string;
+
+  constructor(reason: string, tried: readonly FailedCandidate[], command: string = installBrowserCommand) {
+    super([reason, ...tried.map((failed) => `  ${describeFailure(failed)}`), `Run: ${command}`].join("\n"));
+    this.tried = tried;
+    this.command = command;
+  }
+}
+
+/** What the user runs to get a browser. */
+export const installBrowserCommand = "tetrapla doctor --install-browser";
+
+function describeFailure({ source, executable, reason }: FailedCandidate): string {
+  return executable === undefined ? `${source}: ${reason}` : `${source} ${executable}: ${reason}`;
+}

@@ -1,0 +1,31 @@
+const endings = new Set<() => void>();
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/**
+ * Calls something, which must not wait, when this process ends: by itself, or by a signal that can be caught. A signal that
+ * nobody else listens to then ends the process as it would have. Gives the function that takes the call back.
+ */
+export function endWithProcess(end: () => void): () => void {
+  if (endings.size === 0) listen("on");
+  endings.add(end);
+  return () => {
+    if (endings.delete(end) && endings.size === 0) listen("off");
+  };
+}
+
+function listen(change: "on" | "off"): void {
+  process[change]("exit", endAll);
+  for (const signal of signals) process[change](signal, endBySignal);
+}
+
+function endAll(): void {
+  for (const end of endings) end();
+}
+
+function endBySignal(signal: NodeJS.Signals): void {
+  endAll();
+  if (process.listenerCount(signal) > 1) return;
+  endings.clear();
+  listen("off");
+  process.kill(process.pid, signal);
+}

@@ -1,0 +1,16 @@
+import { h } from "hastscript";
+import { renderReferences } from "../../../libraries/document/render-references.ts";
+import type { Labels } from "../../../libraries/locale/labels.ts";
+import type { Document } from "../../../model/document.ts";
+import type { Page } from "./page.ts";
+
+/** The reference list as a page of its own; no page when nothing is cited. */
+export function composeReferences({ references }: Document, labels: Labels): Page[] {
+  if (references.length === 0) return [];
+  const title = labels("references");
+  const section = h("section", { "epub:type": "bibliography", role: "doc-bibliography", ariaLabelledBy: ["references"] }, [
+    h("h2", { id: "references" }, title),
+    ...renderReferences(references, labels),
+  ]);
+  return [{ path: "references.xhtml", title, content: [section], isInSpine: true }];
+}

@@ -1,0 +1,33 @@
+import { outlineOf } from "../../../libraries/document/outline.ts";
+import type { Labels } from "../../../libraries/locale/labels.ts";
+import type { Document, OutlineEntry } from "../../../model/document.ts";
+import type { Page } from "./page.ts";
+
+/** A line of the table of contents. */
+export interface ContentsEntry {
+  readonly title: string;
+  /** `#anchor`, or the path of a page. */
+  readonly href: string;
+  readonly lang?: string;
+  readonly children: readonly ContentsEntry[];
+}
+
+/** What the book leads to, in reading order: the opening under the article's title, the headings, the references. */
+export function listContents(document: Document, text: readonly Page[], references: readonly Page[], labels: Labels): ContentsEntry[] {
+  const [first] = document.body.children.filter((child) => child.type === "element");
+  const hasOpening = text.length > 0 && !(first?.type === "element" && first.tagName === "section");
+  const title = document.metadata.title.text;
+  const page = (path: string, name: string): ContentsEntry => ({ title: name, href: path, children: [] });
+  const entries = [
+    ...(hasOpening && text[0] !== undefined ? [page(text[0].path, title || document.article)] : []),
+    ...outlineOf(document.body).flatMap(toEntry),
+    ...references.map(({ path }) => page(path, labels("references"))),
+  ];
+  return entries.length > 0 ? entries : [page(text[0]?.path ?? "title.xhtml", title || document.article)];
+}
+
+/** A heading without words has nothing to be called by: those below it take its place. */
+function toEntry({ anchor, title, lang, children }: OutlineEntry): ContentsEntry[] {
+  const below = children.flatMap(toEntry);
+  return title === "" ? below : [{ title, href: `#${anchor}`, ...(lang === undefined ? {} : { lang }), children: below }];
+}
