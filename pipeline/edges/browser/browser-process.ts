@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Readable, Writable } from "node:stream";
+import { Readable, Writable } from "node:stream";
 import type { Candidate } from "./candidate.ts";
 import { endWithProcess } from "./end-with-process.ts";
 import { launchFlags } from "./launch-flags.ts";
@@ -19,31 +19,44 @@ export interface BrowserProcess {
   end(): Promise<void>;
 }
 
-/** Starts a browser that is spoken to through two pipes. A program that cannot be started has `ended`. */
+/** Starts a browser that is spoken to through two pipes. Throws, or has `ended`, when the program cannot be started. */
 export function startBrowserProcess(candidate: Candidate, sandbox: boolean): BrowserProcess {
   const folder = mkdtempSync(join(tmpdir(), "tetrapla-browser-"));
-  const child = spawn(candidate.executable, [...launchFlags({ sandbox }), `--user-data-dir=${join(folder, "profile")}`], {
+  try {
+    return guardProcess(spawnBrowser(candidate, sandbox, folder), folder);
+  } catch (error) {
+    removeFolder(folder);
+    throw error;
+  }
+}
+
+function spawnBrowser(candidate: Candidate, sandbox: boolean, folder: string): ChildProcess {
+  return spawn(candidate.executable, [...launchFlags({ sandbox }), `--user-data-dir=${join(folder, "profile")}`], {
     // A group of its own, so that it can be ended with its children, and the terminal's Ctrl+C leaves it to us.
     detached: process.platform !== "win32",
     env: { ...process.env, ...homeIn(folder), ...candidate.environment },
     stdio: ["ignore", "ignore", "pipe", "pipe", "pipe"],
     windowsHide: true,
   });
-  const endNow = () => {
-    killGroup(child);
-    removeFolder(folder);
-  };
-  const release = endWithProcess(endNow);
-  const ended = whenEnded(child);
+}
+
+function guardProcess(child: ChildProcess, folder: string): BrowserProcess {
   const [, , , input, output] = child.stdio;
+  if (!(input instanceof Writable && output instanceof Readable))
+    throw new Error("Unexpected lack of pipes, expected free file descriptors.");
   // A pipe breaks when the browser ends; `ended` tells it better.
-  for (const pipe of [input, output]) pipe?.on("error", () => undefined);
+  for (const pipe of [input, output]) pipe.on("error", () => undefined);
+  const release = endWithProcess(() => {
+    killTree(child);
+    removeFolder(folder);
+  });
+  const ended = whenEnded(child);
   return {
-    input: input as Writable,
-    output: output as Readable,
+    input,
+    output,
     ended,
     async end() {
-      killGroup(child);
+      killTree(child);
       await ended;
       release();
       removeFolder(folder);
@@ -53,7 +66,8 @@ export function startBrowserProcess(candidate: Candidate, sandbox: boolean): Bro
 
 /** Where full browsers keep settings and sockets beside their profile; a path in `TMPDIR` must stay short enough for a socket. */
 function homeIn(folder: string): Readonly<Record<string, string>> {
-  return process.platform === "linux" && folder.length < 60 ? { CHROME_CONFIG_HOME: folder, TMPDIR: folder } : {};
+  const hasRoom = process.platform === "linux" && folder.length < 60;
+  return hasRoom ? { CHROME_CONFIG_HOME: folder, TMPDIR: folder, GSETTINGS_BACKEND: "memory" } : {};
 }
 
 async function whenEnded(child: ChildProcess): Promise<string> {
@@ -65,7 +79,7 @@ async function whenEnded(child: ChildProcess): Promise<string> {
     child.once("error", (error) => resolve(`could not be started: ${error.message}`));
     child.once("exit", (code, signal) => {
       // What is left of the group; later its number might be another's.
-      killGroup(child, true);
+      if (process.platform !== "win32" && child.pid !== undefined) killGroup(child.pid);
       // The last words come after the exit; a child that survived may keep the pipe open.
       const settle = () => resolve(signal === null ? `ended with code ${code}` : `was ended by ${signal}`);
       child.once("close", settle);
@@ -83,15 +97,17 @@ function lastWords(words: string): string {
   return telling.slice(-2).join(" ").slice(0, 400);
 }
 
-function killGroup(child: ChildProcess, leaderIsGone = false): void {
-  const { pid } = child;
-  const isGone = leaderIsGone || child.exitCode !== null || child.signalCode !== null;
-  if (pid === undefined || (isGone && !leaderIsGone)) return;
+function killTree({ pid, exitCode, signalCode }: ChildProcess): void {
+  if (pid === undefined || exitCode !== null || signalCode !== null) return;
+  if (process.platform === "win32") spawnSync("taskkill", ["/pid", String(pid), "/T", "/F"], { stdio: "ignore", windowsHide: true });
+  else killGroup(pid);
+}
+
+function killGroup(leader: number): void {
   try {
-    if (process.platform !== "win32") process.kill(-pid, "SIGKILL");
-    else if (!leaderIsGone) spawnSync("taskkill", ["/pid", String(pid), "/T", "/F"], { stdio: "ignore", windowsHide: true });
+    process.kill(-leader, "SIGKILL");
   } catch {
-    // No process is left.
+    // No process of it is left.
   }
 }
 

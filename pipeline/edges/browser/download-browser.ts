@@ -27,14 +27,17 @@ export async function downloadBrowser(settings: BrowserSettings, limits = ordina
   const { Browser, computeExecutablePath } = await import("@puppeteer/browsers");
   const browser = Browser.CHROMEHEADLESSSHELL;
   const buildId = pinnedBuild();
-  const executableIn = (cacheDir: string) =>
-    computeExecutablePath({ browser, buildId, cacheDir, platform: platform as BrowserPlatform });
+  const executableIn = (cacheDir: string) => computeExecutablePath({ browser, buildId, cacheDir, platform: platform as BrowserPlatform });
   let staging: string | undefined;
   try {
     await mkdir(settings.puppeteerFolder, { recursive: true });
     staging = await mkdtemp(join(settings.puppeteerFolder, ".tetrapla-"));
     const mirror = settings.platform.environment["PUPPETEER_CHROME_HEADLESS_SHELL_DOWNLOAD_BASE_URL"];
-    const problem = await runInstaller([`${browser}@${buildId}`, "--path", staging, ...(mirror ? ["--base-url", mirror] : [])], staging, limits);
+    const problem = await runInstaller(
+      [`${browser}@${buildId}`, "--path", staging, ...(mirror ? ["--base-url", mirror] : [])],
+      staging,
+      limits,
+    );
     if (problem !== undefined) return failed(problem);
     const executable = executableIn(settings.puppeteerFolder);
     // <cache>/chrome-headless-shell/<platform>-<build>/…
@@ -84,13 +87,16 @@ async function runInstaller(parameters: readonly string[], folder: string, limit
 function watchGrowth(folder: string, limits: DownloadLimits, call: (reason: string) => void): NodeJS.Timeout {
   const start = Date.now();
   let grown = { size: 0, at: start };
-  return setInterval(async () => {
-    const size = await sizeOf(folder);
-    const now = Date.now();
-    if (size !== grown.size) grown = { size, at: now };
-    if (now - grown.at > limits.stalled) call(`nothing arrived for ${limits.stalled / 1_000} seconds`);
-    else if (now - start > limits.whole) call(`took longer than ${limits.whole / 1_000} seconds`);
-  }, Math.min(1_000, limits.stalled / 4));
+  return setInterval(
+    async () => {
+      const size = await sizeOf(folder);
+      const now = Date.now();
+      if (size !== grown.size) grown = { size, at: now };
+      if (now - grown.at > limits.stalled) call(`nothing arrived for ${limits.stalled / 1_000} seconds`);
+      else if (now - start > limits.whole) call(`took longer than ${limits.whole / 1_000} seconds`);
+    },
+    Math.min(1_000, limits.stalled / 4),
+  );
 }
 
 async function sizeOf(folder: string): Promise<number> {

@@ -1,15 +1,15 @@
 import type { Candidate, FailedCandidate, SearchedSource } from "./candidate.ts";
 import { downloadBrowser } from "./download-browser.ts";
+import { findChosenBrowser } from "./find-chosen-browser.ts";
 import { listInstalledBrowsers } from "./list-installed-browsers.ts";
 import { listPinnedBrowsers } from "./list-pinned-browsers.ts";
-import { pathsOf } from "./platform.ts";
 import type { BrowserSettings } from "./read-browser-settings.ts";
 import { unpackBundledBrowser } from "./unpack-bundled-browser.ts";
 
 /** Finds the browsers that may work, the best first, each only when it is asked for. A named one is the only one. */
 export async function* findCandidates(settings: BrowserSettings): AsyncGenerator<Candidate | FailedCandidate> {
   if (settings.chosen !== undefined) {
-    yield findChosen(settings, settings.chosen);
+    yield findChosenBrowser(settings.platform, settings.chosen);
     return;
   }
   for (const source of settings.sources) yield* finders[source](settings);
@@ -33,16 +33,3 @@ const finders: Readonly<Record<SearchedSource, (settings: BrowserSettings) => As
     yield await unpackBundledBrowser(settings);
   },
 };
-
-function findChosen({ platform }: BrowserSettings, { executable, by }: { executable: string; by: string }): Candidate | FailedCandidate {
-  const paths = pathsOf(platform);
-  // A bare name is a command; anything else is a path.
-  const places =
-    executable === paths.basename(executable)
-      ? (platform.environment["PATH"] ?? "").split(paths.delimiter).map((folder) => paths.join(folder, executable))
-      : [paths.resolve(executable)];
-  const found = places.find((place) => platform.isFile(place));
-  return found === undefined
-    ? { source: "setting", executable, reason: `${by} names it, and there is no such program` }
-    : { source: "setting", executable: found };
-}

@@ -36,7 +36,10 @@ export function createLifeline(timeLimit: number): Lifeline {
         }
         const late = () => cut(new BrowserTimeout(`Unexpected time of more than ${timeLimit / 1_000} seconds for ${doing}.`));
         const timer = setTimeout(late, timeLimit);
-        const forget = whenCut(reject);
+        const forget = whenCut((failure) => {
+          clearTimeout(timer);
+          reject(failure);
+        });
         const settle = () => {
           clearTimeout(timer);
           forget();

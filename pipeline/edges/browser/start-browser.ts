@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Browser as PuppeteerBrowser } from "puppeteer";
-import { BrowserCrashed } from "./browser-failure.ts";
+import { BrowserCrashed, BrowserFailure } from "./browser-failure.ts";
 import { type BrowserProcess, startBrowserProcess } from "./browser-process.ts";
 import type { Candidate } from "./candidate.ts";
 import { createLifeline, type Lifeline } from "./lifeline.ts";
@@ -33,7 +33,7 @@ export async function startBrowser(candidate: Candidate, sandbox: boolean): Prom
     const puppeteer = await lifeline.during("the browser's start", () => connect(program, lifeline));
     const version = await lifeline.during("the browser's first answer", () => puppeteer.version());
     const major = Number(/\/(\d+)\./.exec(version)?.[1] ?? 0);
-    if (major < oldestMajor) throw new BrowserCrashed(`Unexpected version ${version}, expected ${oldestMajor} or later.`);
+    if (major < oldestMajor) throw new BrowserFailure(`Unexpected version ${version}, expected ${oldestMajor} or later.`);
     return { version, puppeteer, lifeline, end: endOnce(program, puppeteer, version, lifeline) };
   } catch (error) {
     await program.end();
@@ -62,8 +62,9 @@ function endOnce(program: BrowserProcess, puppeteer: PuppeteerBrowser, version: 
   let ending: Promise<void> | undefined;
   const end = async (): Promise<void> => {
     lifeline.cut(new BrowserCrashed("The browser was closed."));
-    // The shell has nothing to put in order. A full browser leaves locks in the temporary folder when it is killed.
-    if (!version.startsWith("HeadlessChrome/")) await Promise.race([puppeteer.close().catch(() => undefined), program.ended, wait(3_000)]);
+    // A full browser that is killed leaves its locks in the temporary folder, which is ours on Linux alone. A shell has none.
+    if (process.platform !== "linux" && !version.startsWith("HeadlessChrome/"))
+      await Promise.race([puppeteer.close().catch(() => undefined), program.ended, wait(3_000)]);
     await program.end();
   };
   return () => {

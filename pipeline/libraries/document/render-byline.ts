@@ -20,7 +20,9 @@ export function renderByline({ metadata }: Document, labels: Labels, conventions
   return [
     ...(authors === "" ? [] : [h("p", { className: ["byline-authors"] }, labels("by", { names: authors }))]),
     ...(translators === "" ? [] : [h("p", { className: ["byline-translators"] }, labels("translatedBy", { names: translators }))]),
-    ...(metadata.publisher === undefined ? [] : [h("p", { className: ["byline-publisher"] }, labels("publishedBy", { name: metadata.publisher }))]),
+    ...(metadata.publisher === undefined || metadata.publisher === authors
+      ? []
+      : [h("p", { className: ["byline-publisher"] }, labels("publishedBy", { name: metadata.publisher }))]),
     ...date("published", metadata.date),
     ...(isSame(metadata.date, metadata.modified) ? [] : date("modified", metadata.modified)),
     ...date("asOf", metadata.asOf),

@@ -7,7 +7,10 @@ export function renderContents(entries: readonly OutlineEntry[], href: (anchor: 
   return h(
     "ol",
     entries.map(({ anchor, title, lang, children }) =>
-      h("li", [h("a", { href: href(anchor), ...(lang === undefined ? {} : { lang }) }, title), ...(children.length > 0 ? [renderContents(children, href)] : [])]),
+      h("li", [
+        h("a", { href: href(anchor), ...(lang === undefined ? {} : { lang }) }, title),
+        ...(children.length > 0 ? [renderContents(children, href)] : []),
+      ]),
     ),
   );
 }

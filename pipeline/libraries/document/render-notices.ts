@@ -1,8 +1,8 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
 import type { Document } from "../../model/document.ts";
-import { languageName } from "../locale/language-name.ts";
 import type { Labels } from "../locale/labels.ts";
+import { languageName } from "../locale/language-name.ts";
 
 /** What a reader is told at the top about passages that are not translated, or not from the present version. */
 export function renderNotices({ marks, locales, source }: Document, labels: Labels): Element[] {

@@ -39,12 +39,14 @@ export const labelNames = {
   translatedBy: ["names"],
   keywords: [],
   cover: [],
+  coverDescription: ["title"],
   titlePage: [],
   beginReading: [],
   page: ["number", "total"],
   indexTitle: [],
   indexIntroduction: [],
   accessibilitySummary: [],
+  accessibilitySummaryUndescribed: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type LabelName = keyof typeof labelNames;

@@ -32,17 +32,18 @@ export function attributesConstruct(type: TokenType, report: (problem: MarkdownP
       if (quote !== null) {
         if (code === quote && context.previous !== backslash) quote = null;
       } else if ((code === 34 || code === 39) && context.previous === equals) quote = code;
-      if (code < -2) return lineEnding(code);
+      if (code === closingBrace && quote === null) return piece("attributesMarker", code, end);
+      if (code < -2) return piece("lineEnding", code, inside);
       effects.consume(code);
-      return code === closingBrace && quote === null ? end : inside;
+      return inside;
     }
 
-    /** micromark takes a token without others inside, if it spans lines, for a line ending. */
-    function lineEnding(code: Code): State {
-      effects.enter("lineEnding");
+    /** micromark takes a token without others inside, if it spans lines, for a line ending; and it needs a whole token on each line. */
+    function piece(pieceType: TokenType, code: Code, next: State): State {
+      effects.enter(pieceType);
       effects.consume(code);
-      effects.exit("lineEnding");
-      return inside;
+      effects.exit(pieceType);
+      return next;
     }
 
     function end(code: Code): State | undefined {
@@ -75,6 +76,9 @@ export function attributesConstruct(type: TokenType, report: (problem: MarkdownP
 }
 
 declare module "micromark-util-types" {
+  interface TokenTypeMap {
+    attributesMarker: "attributesMarker";
+  }
   interface Token {
     attributes?: SpanAttributes;
   }

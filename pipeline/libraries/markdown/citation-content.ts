@@ -30,17 +30,19 @@ export function readCitationContent(context: TokenizeContext, opening: Token, en
   const anchors: { index: number; point: Point }[] = [];
   let foreign: Token | undefined;
   let text = "";
-  let cut = opening.end;
 
   const take = (start: Token["start"], end: Token["end"]): void => {
     if (start.offset >= end.offset) return;
     anchors.push({ index: text.length, point: start });
     text += context.sliceSerialize({ start, end });
   };
+  let cut: Token["start"] | undefined = opening.end;
   for (const [kind, token] of events) {
-    if (kind === "exit" || token.start.offset < cut.offset) continue;
+    if (kind === "exit" || token.start.offset < (cut?.offset ?? 0)) continue;
     if (token.type === "citation" && !token.citation?.narrative) return undefined;
     if (foreignTypes.has(token.type)) foreign ??= token;
+    // Behind a line ending the next token knows best where it stands: a container's marks lie in between.
+    cut ??= token.start;
     const isKey = token.type === "citation";
     const isBreak = token.type === "lineEnding";
     if (!isKey && !isBreak && !emphasis.has(token)) continue;
@@ -53,9 +55,9 @@ export function readCitationContent(context: TokenizeContext, opening: Token, en
       anchors.push({ index: start, point: token.start });
       text += "\n";
     }
-    cut = token.end;
+    cut = isBreak ? undefined : token.end;
   }
-  take(cut, context.now());
+  if (cut !== undefined) take(cut, context.now());
   return { text, keys, foreign, emphasis: first(emphasis), pointAt };
 
   function pointAt(index: number): Point {

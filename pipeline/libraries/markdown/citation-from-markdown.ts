@@ -1,4 +1,5 @@
 import type { CompileContext, Extension, Token } from "mdast-util-from-markdown";
+import { decodeString } from "micromark-util-decode-string";
 import { enterText, exitText } from "./malformed-text.ts";
 import { noteProblem } from "./markdown-problem.ts";
 import { positionBetween } from "./source-position.ts";
@@ -25,7 +26,8 @@ function enterCitation(this: CompileContext, token: Token): undefined {
 
 function exitCitation(this: CompileContext, token: Token): undefined {
   if (this.stack.at(-1)?.type === "citation") this.exit(token);
-  else exitText.call(this, token);
+  // Escapes and references inside are what they are in other text.
+  else exitText.call({ ...this, sliceSerialize: (span) => decodeString(this.sliceSerialize(span)) }, token);
 }
 
 function noteSuppressed(context: CompileContext, token: Token): void {

@@ -104,12 +104,13 @@ function bareMarker(content: CitationContent): CitationReading | undefined {
 function itemWithoutKey(content: CitationContent, { start, end }: Range): MarkdownProblem {
   const words = content.text.slice(start, end);
   const blank = words.trim() === "";
+  const shown = words.trim().replace(/\s+/g, " ");
   const from = blank ? (start > 0 ? start - 1 : end) : start + words.search(/\S/);
   const to = blank ? from + 1 : start + words.trimEnd().length;
   return {
     ruleId: "citation-is-well-formed",
     position: positionAt(content, { start: from, end: to }),
-    reason: `Unexpected ${blank ? "semicolon" : `\`${words.trim()}\` without a key`}, expected one \`@key\` in each item of a citation.`,
+    reason: `Unexpected ${blank ? "semicolon" : `\`${shown}\` without a key`}, expected one \`@key\` in each item of a citation.`,
     note: blank ? "Remove the semicolon." : "Give the item its `@key`, or write `\\[` where the brackets are prose.",
   };
 }

@@ -1,3 +1,4 @@
+import { decodeString } from "micromark-util-decode-string";
 import type { Code, Construct, Effects, State, Token, TokenizeContext } from "micromark-util-types";
 import type { CitationItem } from "../../model/syntax.ts";
 import type { CitationKey } from "../../model/reference.ts";
@@ -21,6 +22,7 @@ export interface CitationToken {
 const openingBrace = 123;
 const closingBrace = 125;
 const dash = 45;
+const semicolon = 59;
 
 const plainKey = /^[\p{L}\p{N}_](?:[\p{L}\p{N}\p{M}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*/u;
 const keyCharacter = /[\w:.#$%&+?<>~/-]/;
@@ -117,7 +119,7 @@ function keyAhead(report: (key: string, braced: boolean) => void): Construct {
         effects.consume(code);
         return plain;
       }
-      const key = plainKey.exec(ahead)?.[0];
+      const key = plainKey.exec(code === semicolon ? withoutReference(ahead) : ahead)?.[0];
       return key === undefined ? nok(code) : accept(key, false, code);
     }
 
@@ -139,6 +141,12 @@ function keyAhead(report: (key: string, braced: boolean) => void): Construct {
       return ok(code);
     }
   }
+}
+
+/** The characters before a `;` without the character reference that it ends, as in `@key&nbsp;`. */
+function withoutReference(ahead: string): string {
+  const written = /&\w+$/.exec(ahead)?.[0];
+  return written === undefined || decodeString(`${written};`) === `${written};` ? ahead : ahead.slice(0, -written.length);
 }
 
 declare module "micromark-util-types" {

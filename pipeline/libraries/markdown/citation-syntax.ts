@@ -50,7 +50,7 @@ function narrativeBefore(context: TokenizeContext, bracket: Token, entry: number
   if (!token?.citation?.narrative || token.citation.dash) return undefined;
   const isAdjacent = token.end.offset === bracket.start.offset;
   const between = isAdjacent ? "" : context.sliceSerialize({ start: token.end, end: bracket.start });
-  return /^[ \t]*(?:\r?\n|\r)?[ \t]*$/.test(between) ? token : undefined;
+  return /^[ \t\u00A0]*(?:\r?\n|\r)?[ \t\u00A0]*$/.test(between) ? token : undefined;
 }
 
 function resolveBracket(events: Event[], context: TokenizeContext): Event[] {
@@ -65,13 +65,13 @@ function resolveBracket(events: Event[], context: TokenizeContext): Event[] {
   const { before, start } = splitOpening(events, entry, context);
   const citation: Token = { type: "citation", start, end: { ...end.end }, citation: { items, narrative: false, dash: false } };
   if (end.problem !== undefined) citation.problem = end.problem;
-  // micromark takes a token without others inside, if it spans lines, for a line ending.
+  // micromark takes a token without others inside, if it spans lines, for a line ending; and it needs a whole token on each line.
   const lineEndings = events.slice(entry).filter(([, token]) => token.type === "lineEnding");
   events.length = entry;
   for (const event of before) events.push(event);
   events.push(["enter", citation, context]);
   for (const event of lineEndings) events.push(event);
-  events.push(["exit", citation, context]);
+  events.push(["enter", end, context], ["exit", end, context], ["exit", citation, context]);
   return events;
 }
 

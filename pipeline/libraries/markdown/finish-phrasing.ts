@@ -1,4 +1,4 @@
-import type { Html, Nodes, Parent, PhrasingContent } from "mdast";
+import type { Heading, Html, Nodes, Parent, PhrasingContent } from "mdast";
 import { readCrossReference } from "./cross-reference.ts";
 import { divideAtLiteralLinks } from "./literal-links.ts";
 
@@ -23,12 +23,19 @@ function finishNode(node: Nodes, source: string, isLinked: boolean): readonly Ph
   if (node.type === "text") return isLinked ? undefined : divideAtLiteralLinks(node, source);
   if (node.type === "html") return isBreak(node) ? [{ type: "break", ...(node.position && { position: node.position }) }] : undefined;
   if (node.data?.titlePosition !== undefined) delete node.data.titlePosition;
+  if (node.type === "heading") mendStart(node);
   if (node.type === "link") {
     const reference = readCrossReference(node);
     if (reference !== undefined) return [reference];
   }
   if ("children" in node) finishChildren(node, source, isLinked || node.type === "link" || node.type === "linkReference");
   return undefined;
+}
+
+/** micromark lets an underlined heading begin with the link definitions above it. */
+function mendStart({ children, position }: Heading): void {
+  const first = children[0]?.position?.start;
+  if (first !== undefined && position !== undefined && position.start.line < first.line) position.start = { ...first };
 }
 
 /** A hard break, as the messages of translations write it. */

@@ -18,6 +18,8 @@ export const kind = {
   /** U+FFFC: something that is no text. */
   object: 13,
   sign: 14,
+  /** Part of an address, which is one word whatever it is made of. */
+  address: 15,
 } as const;
 
 /** Every space between words that Unicode knows, and the line breaks that HTML shows as a space. */
@@ -63,10 +65,10 @@ function learnKind(code: number): number {
 
 /** Whether a kind belongs inside a word. */
 export function isLetter(value: number | undefined): boolean {
-  return value === kind.letter || value === kind.capital;
+  return value === kind.letter || value === kind.capital || value === kind.address;
 }
 
 /** Whether a kind is a letter or a digit. */
 export function isAlphanumeric(value: number | undefined): boolean {
-  return value === kind.letter || value === kind.capital || value === kind.digit;
+  return isLetter(value) || value === kind.digit;
 }

@@ -1,14 +1,21 @@
-import { kind } from "./character-kinds.ts";
+import { isAlphanumeric, kind } from "./character-kinds.ts";
 
 /** Makes addresses, identifiers and assignments one word each, so that no rule looks into them: URLs, e-mail, DOIs, paths with `\`. */
 export function protectAddresses(text: string, kinds: Uint8Array): void {
   if (!/[/@\\=]|www\.|mailto:|doi:|urn:|tel:/i.test(text)) return;
   for (let start = 0; start < text.length; ) {
     let end = endOfWord(text, kinds, start);
-    if (text[end - 1] === "=" && kinds[end] === kind.quote && end > start + 1) end = endOfAssignment(text, kinds, end) ?? end;
+    if (text[end - 1] === "=" && kinds[end] === kind.quote && isAlphanumeric(kinds[end - 2]))
+      end = endOfAssignment(text, kinds, end) ?? end;
     if (end > start) protectWord(text, kinds, start, end);
-    start = end === start ? end + 1 : end;
+    start = end > start ? end : endOfBorder(text, end);
   }
+}
+
+function endOfBorder(text: string, start: number): number {
+  let end = start + 1;
+  while (text[start] === "-" && text[end] === "-") end++;
+  return end;
 }
 
 /** A dash ends a word, unless the word has begun as an address. */
@@ -24,7 +31,7 @@ function endOfWord(text: string, kinds: Uint8Array, start: number): number {
 
 function isBorder(text: string, kinds: Uint8Array, index: number): boolean {
   const value = kinds[index];
-  if (value === kind.quote) return !/['’‘]/.test(text.charAt(index));
+  if (value === kind.quote) return !/['’‘]/.test(text.charAt(index)) || !isAlphanumeric(kinds[index + 1]);
   return value === kind.space || value === kind.lineEnd || value === kind.object;
 }
 
@@ -43,7 +50,7 @@ function protectWord(text: string, kinds: Uint8Array, from: number, to: number):
   const hasOpening = text.slice(start, to).includes("(");
   let end = to;
   while (end > start && (/[.,;:…'’>\]}]/.test(text.charAt(end - 1)) || (text[end - 1] === ")" && !hasOpening))) end--;
-  if (isAddress(text.slice(start, end))) kinds.fill(kind.letter, start, end);
+  if (isAddress(text.slice(start, end))) kinds.fill(kind.address, start, end);
 }
 
 function isAddress(word: string): boolean {
@@ -51,5 +58,5 @@ function isAddress(word: string): boolean {
   if (/^[a-z][a-z\d+.-]*:\/\//i.test(word)) return true;
   if (/^[\p{L}\d-]+(?:\.[\p{L}\d-]+)+\//u.test(word)) return true;
   const [name, host, ...rest] = word.split("@", 3);
-  return Boolean(name) && host !== undefined && rest.length === 0 && /^[^.]+\../.test(host);
+  return Boolean(name) && host !== undefined && rest.length === 0 && /^[\p{L}\d][^.]*\../u.test(host);
 }

@@ -38,7 +38,7 @@ function useByContext({ token, left, stack }: QuoteSituation): "open" | "close" 
   if (left === "edge") return right === "edge" || right === "shut" ? undefined : "open";
   if (left === "joint") {
     if (right === "word") return "open";
-    return isOpen && right !== "joint" ? "close" : undefined;
+    return isOpen ? "close" : undefined;
   }
   if (right !== "word" || isOpen) return "close";
   return before === kind.point || before === kind.closing ? "open" : undefined;

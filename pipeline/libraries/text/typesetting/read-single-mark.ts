@@ -19,9 +19,11 @@ export function readSingleMark(situation: QuoteSituation): QuoteReading {
     if (right === "word") return isLetter(before) ? { use: "apostrophe" } : unknown;
     return before === kind.digit ? unknown : { use: "apostrophe" };
   }
-  if (right === "edge" || right === "shut") return isQuoting && left === "joint" ? { use: "close" } : { use: "plain" };
+  if (right === "edge" || right === "shut" || (left === "joint" && right === "joint")) {
+    return { use: isQuoting && left === "joint" ? "close" : "plain" };
+  }
   if (mark === "’") return { use: isAlphanumeric(after) ? "apostrophe" : "plain" };
-  return { use: left === "joint" && right === "joint" ? "plain" : "open" };
+  return { use: "open" };
 }
 
 /** Where an apostrophe that begins a word ends that word or stands for a century: `'tis`, `'n'`, `'90s`; the offset of its second apostrophe, if any. */

@@ -1,5 +1,5 @@
 import { isAlphanumeric, isLetter, kind } from "./character-kinds.ts";
-import type { Typography } from "./compile-conventions.ts";
+import type { SpacedMark, Typography } from "./compile-conventions.ts";
 import { following, planMark, planSpace, previous, type Sheet } from "./sheet.ts";
 
 /** A run of hyphens or dashes, and the characters beside it; -1 where a line begins or ends. */
@@ -26,7 +26,7 @@ export function setDashes(sheet: Sheet, { dash }: Typography): void {
       right: following(sheet, end),
     };
     if (stroke.left < 0) keepWithNext(sheet, stroke);
-    else if (isDash(sheet, stroke, dash.mark !== "—" || dash.before + dash.after === "")) {
+    else if (isDash(sheet, dash, stroke)) {
       planMark(sheet, start, end, dash.mark);
       planSpace(sheet, start, dash.before);
       planSpace(sheet, stroke.right, dash.after);
@@ -43,20 +43,22 @@ function keepWithNext(sheet: Sheet, { mark, end, right }: Stroke): void {
   if ((mark === "—" || mark === "–") && right > end && beginsWord(sheet, right)) planSpace(sheet, right, "\u00A0");
 }
 
-/** Whether a stroke stands between words as a dash; `joins` tells that an em dash without spaces can be no other thing. */
-function isDash(sheet: Sheet, { start, end, mark, left, right }: Stroke, joins: boolean): boolean {
+/** Whether a stroke stands between words as a dash. */
+function isDash(sheet: Sheet, dash: SpacedMark, { start, end, mark, left, right }: Stroke): boolean {
   const { kinds } = sheet;
   if (right < 0 || !endsWord(sheet, left) || !beginsWord(sheet, right)) return false;
+  const areNumbers = kinds[left] === kind.digit && kinds[right] === kind.digit;
+  const isClose = dash.before + dash.after === "";
+  // Without spaces a dash would be part of the address, or make a range of the numbers.
+  if (isClose && (areNumbers || kinds[left] === kind.address)) return false;
   const isApartLeft = left < start - 1;
   const isApartRight = right > end;
-  if (isApartLeft && isApartRight) {
-    // 10 - 5 may be a subtraction.
-    return /^(?:--?|---|[–—―])$/.test(mark) && !(mark === "-" && kinds[left] === kind.digit && kinds[right] === kind.digit);
-  }
+  // 10 - 5 may be a subtraction.
+  if (isApartLeft && isApartRight) return /^(?:--?|---|[–—―])$/.test(mark) && !(mark === "-" && areNumbers);
   if (isApartLeft || isApartRight) return mark === "—" || mark === "---";
-  if (isAlphanumeric(kinds[left]) && kinds[right] === kind.digit) return false;
   if (!isLetter(kinds[right]) && kinds[right] !== kind.opening) return false;
-  return mark === "---" || (mark === "—" && joins);
+  // Where the dash is another one, or has no spaces either, an em dash without spaces can be no other thing.
+  return mark === "---" || (mark === "—" && (isClose || dash.mark !== "—"));
 }
 
 function endsWord({ text, kinds }: Sheet, index: number): boolean {
@@ -68,6 +70,6 @@ function endsWord({ text, kinds }: Sheet, index: number): boolean {
 function beginsWord({ text, kinds }: Sheet, index: number): boolean {
   const value = kinds[index];
   if (value === kind.sign) return /[№§€$£¥₽~≈]/.test(text.charAt(index));
-  if (value === kind.point) return text[index] === "…" || text.startsWith("...", index);
+  if (value === kind.point) return /^(?:\.?…|\.\.\.)/.test(text.slice(index, index + 3));
   return isAlphanumeric(value) || value === kind.opening || value === kind.object || value === kind.apostrophe;
 }

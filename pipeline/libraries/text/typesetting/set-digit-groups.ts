@@ -23,6 +23,7 @@ function isGroupBefore({ text, kinds }: Sheet, last: number): boolean {
   let start = last;
   while (last - start < 3 && kinds[start] === kind.digit) start--;
   const before = kinds[start];
-  if (start === last || isAlphanumeric(before)) return false;
-  return before !== kind.hyphen && before !== kind.dash && before !== kind.apostrophe && !/[.,:/]/.test(text.charAt(start));
+  if (start === last || isAlphanumeric(before) || before === kind.apostrophe || before === kind.point) return false;
+  if (before === kind.hyphen) return kinds[start - 1] === kind.hyphen;
+  return (before !== kind.dash || text[start] === "—") && text[start] !== "/";
 }

@@ -1,15 +1,15 @@
-import { applyReplacements, type Replacement } from "../replacement.ts";
+import { applyReplacements } from "../replacement.ts";
 import { kind } from "./character-kinds.ts";
 import type { Typography } from "./compile-conventions.ts";
 import { findQuoteRoles, type QuoteRole } from "./find-quote-roles.ts";
+import { setDashes } from "./set-dashes.ts";
 import { createSheet, following, planMark, planSpace, replacementsOf, type Sheet } from "./sheet.ts";
+
+const kindOf = { open: kind.opening, close: kind.closing, apostrophe: kind.apostrophe, plain: kind.sign } as const;
 
 /** Gives every quotation the marks of its depth and every apostrophe its shape, and tells the other rules which is which. */
 export function setQuotes(sheet: Sheet, typography: Typography): void {
-  for (const role of settleRoles(sheet, typography)) {
-    planRole(sheet, typography, role);
-    sheet.kinds[role.index] = { open: kind.opening, close: kind.closing, apostrophe: kind.apostrophe, plain: kind.sign }[role.use];
-  }
+  applyRoles(sheet, typography, settleRoles(sheet, typography));
 }
 
 /**
@@ -19,23 +19,41 @@ export function setQuotes(sheet: Sheet, typography: Typography): void {
 function settleRoles(sheet: Sheet, typography: Typography): QuoteRole[] {
   let roles = findQuoteRoles(sheet, typography.elisions);
   const indices = roles.map(({ index }) => index);
+  if (isAtRest(typography, roles)) return roles;
   for (let look = 0; look < 5; look++) {
     const own = roles.map((role, number) => ({ ...role, index: indices[number] ?? role.index }));
-    if (!own.some(({ use }) => use === "open" || use === "close")) return own;
-    const seen = findQuoteRoles(
-      createSheet(applyReplacements(sheet.text, replacementsFor(sheet.text, typography, own))),
-      typography.elisions,
-    );
+    const seen = findQuoteRoles(createSheet(setByRoles(sheet.text, typography, own)), typography.elisions);
     if (areSame(roles, seen)) return own;
+    const isReadable =
+      seen.length === indices.length && seen.every(({ use }, number) => use !== "apostrophe" || isSingle(sheet.text, indices[number]));
+    if (!isReadable) break;
     roles = seen;
   }
   return indices.map((index) => ({ index, use: "plain", depth: 0 }));
 }
 
-function replacementsFor(text: string, typography: Typography, roles: readonly QuoteRole[]): Replacement[] {
+/** Where nothing is quoted, and setting brings no mark nearer to a word, a second look finds what the first has found. */
+function isAtRest({ apostrophe, dash }: Typography, roles: readonly QuoteRole[]): boolean {
+  return apostrophe !== "'" && dash.before + dash.after !== "" && roles.every(({ use }) => use === "apostrophe" || use === "plain");
+}
+
+function isSingle(text: string, index: number | undefined): boolean {
+  return index !== undefined && /['‘’‚‛]/.test(text.charAt(index));
+}
+
+/** Dashes are set, too: they may give a mark a space beside it, or take one away. */
+function setByRoles(text: string, typography: Typography, roles: readonly QuoteRole[]): string {
   const trial = createSheet(text);
-  for (const role of roles) planRole(trial, typography, role);
-  return replacementsOf(trial);
+  applyRoles(trial, typography, roles);
+  setDashes(trial, typography);
+  return applyReplacements(text, replacementsOf(trial));
+}
+
+function applyRoles(sheet: Sheet, typography: Typography, roles: readonly QuoteRole[]): void {
+  for (const role of roles) {
+    planRole(sheet, typography, role);
+    sheet.kinds[role.index] = kindOf[role.use];
+  }
 }
 
 function planRole(sheet: Sheet, { quotes, apostrophe }: Typography, { index, use, depth }: QuoteRole): void {
