@@ -7,6 +7,12 @@ import type { Theme } from "../../pipeline/model/workspace.ts";
 import type { EmitContext } from "../../pipeline/stages/emit/format.ts";
 import { conventionsOf, labelsOf } from "./prepared-article.ts";
 
+/** The smallest PNG picture: one grey point. */
+export const onePixel: Uint8Array = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==",
+  "base64",
+);
+
 const publication: Publication = {
   title: "Tests",
   identifier: "https://tests.example/",
@@ -22,7 +28,10 @@ const publication: Publication = {
 
 /** The default theme of this package. */
 export function defaultTheme(): Theme {
-  const part = (name: string): { path: string; text: string } => ({ path: `templates/default/${name}`, text: readFileSync(`templates/default/${name}`, "utf8") });
+  const part = (name: string): { path: string; text: string } => ({
+    path: `templates/default/${name}`,
+    text: readFileSync(`templates/default/${name}`, "utf8"),
+  });
   const fonts = readdirSync("templates/default/fonts").filter((name) => name.endsWith(".woff2"));
   return {
     name: "default",
@@ -56,5 +65,5 @@ export function testContext(locale = "en", changes: Partial<EmitContext> = {}): 
 /** A context without fonts and with an empty cover: for tests that look at the text alone. */
 export function plainContext(locale = "en"): EmitContext {
   const theme = { ...defaultTheme(), fonts: [], cover: { path: "cover.svg", text: '<svg viewBox="0 0 2 3"></svg>' } };
-  return testContext(locale, { theme, rasterize: async () => new Uint8Array([137, 80, 78, 71]) });
+  return testContext(locale, { theme, rasterize: async () => onePixel });
 }

@@ -48,7 +48,12 @@ export function testDocument(parts: DocumentParts = {}): Document {
     direction: parts.direction ?? "ltr",
     metadata: { title: localized(parts.title ?? "A test", locale), keywords: [], contributors, ...parts.metadata },
     body: { type: "root", children: typeof body === "string" ? content(body) : [...body] },
-    notes: notes.map(({ anchor, label, calls, html }) => ({ anchor: anchor as AnchorId, label, calls: calls as AnchorId[], content: content(html) })),
+    notes: notes.map(({ anchor, label, calls, html }) => ({
+      anchor: anchor as AnchorId,
+      label,
+      calls: calls as AnchorId[],
+      content: content(html),
+    })),
     references: references.map(({ anchor, calls, html }, index) => ({
       key: anchor as CitationKey,
       anchor: anchor as AnchorId,

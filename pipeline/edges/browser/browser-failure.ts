@@ -30,7 +30,7 @@ export class BrowserNotFound extends BrowserFailure {
 }
 
 /** What the user runs to get a browser. */
-export const installBrowserCommand = "tetrapla doctor --install-browser";
+const installBrowserCommand = "tetrapla doctor --install-browser";
 
 function describeFailure({ source, executable, reason }: FailedCandidate): string {
   return executable === undefined ? `${source}: ${reason}` : `${source} ${executable}: ${reason}`;

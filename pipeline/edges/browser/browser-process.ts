@@ -111,11 +111,15 @@ function killGroup(leader: number): void {
   }
 }
 
-/** Its processes may still be writing for a moment after they were ended. */
+/** Its processes may still write for a moment after they were ended, and a listing of the folder is then out of date. */
 function removeFolder(folder: string): void {
-  try {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });
-  } catch {
-    // The system's own cleaning of temporary files takes it.
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+      return;
+    } catch {
+      // Nothing may be awaited while Node ends.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
   }
 }

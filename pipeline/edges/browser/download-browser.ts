@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { rmSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, relative, sep } from "node:path";
@@ -64,7 +65,10 @@ async function runInstaller(parameters: readonly string[], folder: string, limit
   const command = join(dirname(createRequire(import.meta.url).resolve("@puppeteer/browsers")), "main-cli.js");
   const child = spawn(process.execPath, [command, "install", ...parameters], { stdio: ["ignore", "ignore", "pipe"], windowsHide: true });
   const end = () => child.kill("SIGKILL");
-  const release = endWithProcess(end);
+  const release = endWithProcess(() => {
+    end();
+    rmSync(folder, { recursive: true, force: true });
+  });
   let words = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
     words = (words + text).slice(-8_192);

@@ -6,14 +6,15 @@ const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
  * nobody else listens to then ends the process as it would have. Gives the function that takes the call back.
  */
 export function endWithProcess(end: () => void): () => void {
-  if (endings.size === 0) listen("on");
+  if (endings.size === 0) listen("prependListener");
   endings.add(end);
   return () => {
     if (endings.delete(end) && endings.size === 0) listen("off");
   };
 }
 
-function listen(change: "on" | "off"): void {
+// Before all others: a listener that is called but once would already be gone when its turn has passed.
+function listen(change: "prependListener" | "off"): void {
   process[change]("exit", endAll);
   for (const signal of signals) process[change](signal, endBySignal);
 }

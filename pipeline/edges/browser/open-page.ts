@@ -62,14 +62,23 @@ interface OpenedPage {
 
 function guardedPage({ page, requests, lifeline, unreadable, close }: OpenedPage): GuardedPage {
   return {
-    evaluate: <Argument, Result>(script: (argument: Argument) => Result | Promise<Result>, argument: Argument): Promise<Result> =>
-      // Puppeteer's type also unwraps handles, which JSON has none of.
-      lifeline.during("a script in the page", () => page.evaluate(script as (argument: unknown) => unknown, argument) as Promise<Result>),
+    evaluate: (script, argument) => lifeline.during("a script in the page", () => evaluate(page, script, argument)),
     print: (options) => lifeline.during("printing", () => print(page, requests, options)),
     refused: () => requests.refused(),
     unreadable: () => unreadable.filter((name) => !requests.refused().includes(name)),
     close,
   };
+}
+
+/** Calls a function in the page. JSON both ways keeps keys such as `__proto__`; where JSON has nothing, the result is `null`. */
+async function evaluate<Argument, Result>(
+  page: Page,
+  script: (argument: Argument) => Result | Promise<Result>,
+  argument: Argument,
+): Promise<Result> {
+  const given = argument === undefined ? "" : `JSON.parse(${JSON.stringify(JSON.stringify(argument))})`;
+  const returned = await page.evaluate(`(async () => JSON.stringify(await (${script})(${given})))()`);
+  return JSON.parse(typeof returned === "string" ? returned : "null");
 }
 
 /** Prints; again when printing itself asked for files, as margin boxes do: the first print went on without them. */

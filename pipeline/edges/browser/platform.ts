@@ -23,8 +23,17 @@ export function thisPlatform(): Platform {
     home: homedir(),
     environment: process.env,
     userId: process.getuid?.(),
-    isFile: (file) => statSync(file, { throwIfNoEntry: false })?.isFile() ?? false,
+    isFile,
   };
+}
+
+function isFile(file: string): boolean {
+  try {
+    return statSync(file).isFile();
+  } catch {
+    // Not there, or behind a folder that is closed to us.
+    return false;
+  }
 }
 
 /** The path functions of the platform, whatever machine this runs on. */

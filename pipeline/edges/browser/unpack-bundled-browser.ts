@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream, readFileSync } from "node:fs";
+import { createReadStream, createWriteStream, readFileSync, rmSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -6,6 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
 import { brotliDecompress, createBrotliDecompress } from "node:zlib";
 import type { Candidate, FailedCandidate } from "./candidate.ts";
+import { endWithProcess } from "./end-with-process.ts";
 import type { Platform } from "./platform.ts";
 import type { BrowserSettings } from "./read-browser-settings.ts";
 import { readTar } from "./read-tar.ts";
@@ -72,6 +73,7 @@ async function unpackInto(folder: string, bundle: string): Promise<void> {
   await mkdir(parent, { recursive: true });
   await removeAbandoned(parent);
   const staging = await mkdtemp(join(parent, stagingPrefix));
+  const release = endWithProcess(() => rmSync(staging, { recursive: true, force: true }));
   try {
     await Promise.all([
       pipeline(
@@ -85,6 +87,7 @@ async function unpackInto(folder: string, bundle: string): Promise<void> {
     ]);
     await putInPlace(staging, folder);
   } finally {
+    release();
     await rm(staging, { recursive: true, force: true });
   }
 }

@@ -15,7 +15,8 @@ export function findFaces(faces: readonly FontFace[], style: FontStyle): FontFac
   const families = style.family.split(",").map(nameOf);
   const family = families.find((name) => described.some((face) => face.family === name));
   const own = family === undefined ? described : described.filter((face) => face.family === family);
-  const distance = ({ weight, isItalic }: (typeof own)[number]): number => Math.abs(weight - style.weight) + (isItalic === style.isItalic ? 0 : 1000);
+  const distance = ({ weight, isItalic }: (typeof own)[number]): number =>
+    Math.abs(weight - style.weight) + (isItalic === style.isItalic ? 0 : 1000);
   const nearest = Math.min(...own.map(distance));
   return own.filter((face) => distance(face) === nearest).map(({ face }) => face);
 }
@@ -36,5 +37,8 @@ function describe(declarations: string): { family: string; weight: number; isIta
 }
 
 function nameOf(family: string): string {
-  return family.trim().replace(/^["']|["']$/g, "").toLowerCase();
+  return family
+    .trim()
+    .replace(/^["']|["']$/g, "")
+    .toLowerCase();
 }

@@ -9,11 +9,13 @@ export function nameFont(font: Uint8Array, family: string): Uint8Array {
   return writeSfnt(new Map(readSfnt(font)).set("name", nameTable(family)));
 }
 
-/** A `name` table with one record: the family, for Windows, in Unicode, in English. */
+/** A `name` table with the family and the PostScript name, for Windows, in Unicode, in English: without either a font is no font. */
 function nameTable(family: string): DataView {
-  const view = new DataView(new ArrayBuffer(18 + 2 * family.length));
-  const fields = [0, 1, 18, 3, 1, 0x409, 1, 2 * family.length, 0];
+  const records = [1, 6].map((id) => [3, 1, 0x409, id, 2 * family.length, 0]);
+  const start = 6 + 12 * records.length;
+  const fields = [0, records.length, start, ...records.flat()];
+  const view = new DataView(new ArrayBuffer(start + 2 * family.length));
   for (const [index, field] of fields.entries()) view.setUint16(2 * index, field);
-  for (let index = 0; index < family.length; index++) view.setUint16(18 + 2 * index, family.charCodeAt(index));
+  for (let index = 0; index < family.length; index++) view.setUint16(start + 2 * index, family.charCodeAt(index));
   return view;
 }

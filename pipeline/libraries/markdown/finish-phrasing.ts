@@ -1,4 +1,4 @@
-import type { Heading, Html, Nodes, Parent, PhrasingContent } from "mdast";
+import type { Data, Heading, Html, Nodes, Parent, PhrasingContent } from "mdast";
 import { readCrossReference } from "./cross-reference.ts";
 import { divideAtLiteralLinks } from "./literal-links.ts";
 
@@ -22,7 +22,7 @@ function finishChildren(parent: Parent, source: string, isLinked: boolean): void
 function finishNode(node: Nodes, source: string, isLinked: boolean): readonly PhrasingContent[] | undefined {
   if (node.type === "text") return isLinked ? undefined : divideAtLiteralLinks(node, source);
   if (node.type === "html") return isBreak(node) ? [{ type: "break", ...(node.position && { position: node.position }) }] : undefined;
-  if (node.data?.titlePosition !== undefined) delete node.data.titlePosition;
+  if (node.data?.titlePosition !== undefined) forgetTitle(node, node.data);
   if (node.type === "heading") mendStart(node);
   if (node.type === "link") {
     const reference = readCrossReference(node);
@@ -30,6 +30,11 @@ function finishNode(node: Nodes, source: string, isLinked: boolean): readonly Ph
   }
   if ("children" in node) finishChildren(node, source, isLinked || node.type === "link" || node.type === "linkReference");
   return undefined;
+}
+
+function forgetTitle(node: Nodes, { titlePosition: _, ...data }: Data): void {
+  if (Object.keys(data).length > 0) node.data = data;
+  else delete node.data;
 }
 
 /** micromark lets an underlined heading begin with the link definitions above it. */

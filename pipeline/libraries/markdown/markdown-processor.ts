@@ -1,6 +1,5 @@
 import { directiveFromMarkdown } from "mdast-util-directive";
 import type { Extension as FromMarkdownExtension } from "mdast-util-from-markdown";
-import { directive } from "micromark-extension-directive";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
@@ -13,6 +12,8 @@ import { headingAttributesFromMarkdown, headingAttributesSyntax } from "./headin
 import { makeBracketsLinear } from "./linear-brackets.ts";
 import { linkAttributesFromMarkdown, linkAttributesSyntax } from "./link-attributes.ts";
 import { malformedFromMarkdown } from "./malformed-text.ts";
+import { blockDirectivesSyntax } from "./nested-directives.ts";
+import { shallowContainers } from "./shallow-containers.ts";
 import { spanFromMarkdown, spanSyntax } from "./span-syntax.ts";
 import { titlePositionFromMarkdown } from "./title-position.ts";
 
@@ -30,12 +31,11 @@ function tetraplaMarkdown(this: Processor): void {
   const extensions = data.micromarkExtensions ?? [];
   spareMoney(extensions);
   const brackets = makeBracketsLinear(extensions);
-  // Of directives only the blocks: inline ones would eat prose such as "at 10:30".
-  const blockDirectives = { flow: directive().flow };
   data.micromarkExtensions = [
     ...extensions,
     brackets,
-    blockDirectives,
+    shallowContainers(),
+    blockDirectivesSyntax(),
     linkAttributesSyntax,
     headingAttributesSyntax,
     spanSyntax,

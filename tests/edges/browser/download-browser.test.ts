@@ -23,7 +23,10 @@ async function serve(listener: RequestListener): Promise<string> {
 }
 
 const archive = zipSync({
-  "chrome-headless-shell-linux64/chrome-headless-shell": [strToU8(`#!/bin/sh\nexec "${systemBrowser}" "$@"\n`), { os: 3, attrs: 0o100755 << 16 }],
+  "chrome-headless-shell-linux64/chrome-headless-shell": [
+    strToU8(`#!/bin/sh\nexec "${systemBrowser}" "$@"\n`),
+    { os: 3, attrs: 0o100755 << 16 },
+  ],
 });
 
 function settings(folder: string, mirror: string) {

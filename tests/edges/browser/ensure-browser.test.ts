@@ -58,16 +58,27 @@ describe.runIf(systemBrowser)("a launch", () => {
   it("takes the browser that the user named, and no other", async () => {
     const folder = temporaryFolder();
     const executable = wrapper(join(folder, "my browser"));
-    expect(await launch({ platform: emptyMachine(folder, { TETRAPLA_BROWSER: executable }) })).toMatchObject({ source: "setting", executable });
+    expect(await launch({ platform: emptyMachine(folder, { TETRAPLA_BROWSER: executable }) })).toMatchObject({
+      source: "setting",
+      executable,
+    });
     const broken = writeScript(join(folder, "broken"), "echo 'error while loading shared libraries: libnspr4.so' >&2; exit 127");
     const failure = await launchBrowser({ platform: emptyMachine(folder, { TETRAPLA_BROWSER: broken }) }).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(BrowserNotFound);
     expect(failure).toMatchObject({
-      tried: [{ source: "setting", executable: broken, reason: expect.stringContaining("code 127: error while loading shared libraries: libnspr4.so") }],
+      tried: [
+        {
+          source: "setting",
+          executable: broken,
+          reason: expect.stringContaining("code 127: error while loading shared libraries: libnspr4.so"),
+        },
+      ],
       command: "tetrapla doctor --install-browser",
     });
     expect(String(failure)).toContain("Run: tetrapla doctor --install-browser");
-    await expect(launchBrowser({ platform: emptyMachine(folder), executable: join(folder, "none") })).rejects.toThrow("there is no such program");
+    await expect(launchBrowser({ platform: emptyMachine(folder), executable: join(folder, "none") })).rejects.toThrow(
+      "there is no such program",
+    );
   });
 
   it("goes on after a program that is no browser, one that hangs up and one that is too old", async () => {
@@ -150,7 +161,14 @@ describe.runIf(systemBrowser)("a record", () => {
     await launch({ platform });
     const file = join(folder, "cache", readdirSync(join(folder, "cache"))[0] ?? "");
     const good = JSON.parse(readFileSync(file, "utf8"));
-    for (const text of ["", "null", "[]", "{", JSON.stringify({ ...good, stamps: [null] }), JSON.stringify({ ...good, source: "elsewhere" })]) {
+    for (const text of [
+      "",
+      "null",
+      "[]",
+      "{",
+      JSON.stringify({ ...good, stamps: [null] }),
+      JSON.stringify({ ...good, source: "elsewhere" }),
+    ]) {
       writeFileSync(file, text);
       expect(recordedBrowser({ platform })).toBeUndefined();
     }
@@ -159,7 +177,9 @@ describe.runIf(systemBrowser)("a record", () => {
     expect(browser.tried[0]?.reason).toContain("expected HeadlessChrome/1.2.3.4 as recorded");
     expect(recordedBrowser({ platform })?.version).toBe(browser.version);
     writeFileSync(join(folder, "file"), "");
-    await launch({ platform: { ...platform, environment: { ...platform.environment, TETRAPLA_CACHE_DIR: join(folder, "file", "cache") } } });
+    await launch({
+      platform: { ...platform, environment: { ...platform.environment, TETRAPLA_CACHE_DIR: join(folder, "file", "cache") } },
+    });
   });
 
   it("is read in less than five milliseconds", async () => {
@@ -179,7 +199,10 @@ describe.runIf(isBundled)("the bundled browser", () => {
   it("works for two that start at once with an empty cache, and prints with the system's fonts hidden", async () => {
     const folder = temporaryFolder();
     const hides = (path: string) => path.startsWith("/etc/fonts/");
-    const platform = machine({ TETRAPLA_CACHE_DIR: join(folder, "cache"), TETRAPLA_BROWSER_SOURCES: "bundled", FONTCONFIG_FILE: "" }, hides);
+    const platform = machine(
+      { TETRAPLA_CACHE_DIR: join(folder, "cache"), TETRAPLA_BROWSER_SOURCES: "bundled", FONTCONFIG_FILE: "" },
+      hides,
+    );
     const steps: string[] = [];
     const browsers = await Promise.all([1, 2].map(() => launch({ platform, onStep: (step) => steps.push(step) })));
     for (const browser of browsers) {
@@ -192,9 +215,16 @@ describe.runIf(isBundled)("the bundled browser", () => {
     expect(readdirSync(join(folder, "cache")).map((name) => name.replace(/-.*/, ""))).toEqual(["browser", "chromium"]);
     // From here on there is nothing to unpack, and a moved cache is as good.
     symlinkSync(join(folder, "cache"), join(folder, "elsewhere"));
-    const moved = machine({ TETRAPLA_CACHE_DIR: join(folder, "elsewhere"), TETRAPLA_BROWSER_SOURCES: "bundled", FONTCONFIG_FILE: "" }, hides);
+    const moved = machine(
+      { TETRAPLA_CACHE_DIR: join(folder, "elsewhere"), TETRAPLA_BROWSER_SOURCES: "bundled", FONTCONFIG_FILE: "" },
+      hides,
+    );
     const description = await describeBrowser({ platform: moved, onStep: (step) => steps.push(step) });
-    expect(description).toMatchObject({ found: { source: "bundled", hasFonts: true, sandbox: process.getuid?.() !== 0 }, tried: [], command: undefined });
+    expect(description).toMatchObject({
+      found: { source: "bundled", hasFonts: true, sandbox: process.getuid?.() !== 0 },
+      tried: [],
+      command: undefined,
+    });
     expect(steps).toHaveLength(2);
   });
 

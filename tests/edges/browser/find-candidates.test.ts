@@ -28,16 +28,19 @@ describe("candidates", () => {
     ["darwin", "arm64", "/Users/anna", "mac_arm", "mac-arm64"],
     ["darwin", "x64", "/Users/anna", "mac", "mac-x64"],
     ["win32", "x64", "C:\\Users\\Anna", "win64", "win64"],
-  ] as const)("on %s %s begin with the pinned shell and the pinned Chrome of Puppeteer's cache", async (system, architecture, home, name, folder) => {
-    const cache = `${home.replaceAll("\\", "/")}/.cache/puppeteer`;
-    const platform = { ...linux, system, architecture, home, isFile: (path: string) => path.replaceAll("\\", "/").startsWith(cache) };
-    const [shell, chrome] = await find(platform, { sources: ["puppeteer"] });
-    const ending = system === "win32" ? ".exe" : "";
-    expect(shell).toBe(
-      `puppeteer ${cache}/chrome-headless-shell/${name}-${pinnedBuild()}/chrome-headless-shell-${folder}/chrome-headless-shell${ending}`,
-    );
-    expect(chrome).toContain(`puppeteer ${cache}/chrome/${name}-${pinnedBuild()}/chrome-${folder}/`);
-  });
+  ] as const)(
+    "on %s %s begin with the pinned shell and the pinned Chrome of Puppeteer's cache",
+    async (system, architecture, home, name, folder) => {
+      const cache = `${home.replaceAll("\\", "/")}/.cache/puppeteer`;
+      const platform = { ...linux, system, architecture, home, isFile: (path: string) => path.replaceAll("\\", "/").startsWith(cache) };
+      const [shell, chrome] = await find(platform, { sources: ["puppeteer"] });
+      const ending = system === "win32" ? ".exe" : "";
+      expect(shell).toBe(
+        `puppeteer ${cache}/chrome-headless-shell/${name}-${pinnedBuild()}/chrome-headless-shell-${folder}/chrome-headless-shell${ending}`,
+      );
+      expect(chrome).toContain(`puppeteer ${cache}/chrome/${name}-${pinnedBuild()}/chrome-${folder}/`);
+    },
+  );
 
   it("continue with what is installed", async () => {
     const platform = { ...linux, isFile: (path: string) => path === "/usr/bin/chromium" };

@@ -12,7 +12,10 @@ describe("installing a browser", () => {
   it("is Debian's package for root on Debian", async () => {
     const run = vi.fn(async () => 0);
     expect(await installBrowser({ platform: debian(temporaryFolder()) }, run)).toBeUndefined();
-    expect(run).toHaveBeenCalledWith("sh", ["-c", expect.stringContaining("apt-get install -y --no-install-recommends chromium-headless-shell")]);
+    expect(run).toHaveBeenCalledWith("sh", [
+      "-c",
+      expect.stringContaining("apt-get install -y --no-install-recommends chromium-headless-shell"),
+    ]);
   });
 
   it("tells when the package manager failed", async () => {
@@ -22,7 +25,10 @@ describe("installing a browser", () => {
 
   it.each<[string, Partial<Platform>]>([
     ["a user who is not root", { userId: 1000 }],
-    ["Ubuntu, which has no such package", { isFile: (path) => ["/etc/dpkg/origins/debian", "/etc/dpkg/origins/ubuntu", "/usr/bin/apt-get"].includes(path) }],
+    [
+      "Ubuntu, which has no such package",
+      { isFile: (path) => ["/etc/dpkg/origins/debian", "/etc/dpkg/origins/ubuntu", "/usr/bin/apt-get"].includes(path) },
+    ],
     ["a system without apt-get", { isFile: () => false }],
   ])("is a download for %s", async (_, change) => {
     const run = vi.fn(async () => 0);

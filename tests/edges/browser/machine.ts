@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { onTestFinished } from "vitest";
+import { afterAll, beforeAll, onTestFinished, vi } from "vitest";
 import { listInstalledBrowsers } from "../../../pipeline/edges/browser/list-installed-browsers.ts";
 import { type Platform, thisPlatform } from "../../../pipeline/edges/browser/platform.ts";
 
@@ -14,6 +14,20 @@ export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "tetrapla-test-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;
+}
+
+/** Gives the tests of a file a cache of their own, and nothing to download, when they launch without options. */
+export function useOwnCache(): void {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "tetrapla-test-"));
+    vi.stubEnv("TETRAPLA_CACHE_DIR", join(folder, "cache"));
+    vi.stubEnv("TETRAPLA_BROWSER_SOURCES", "puppeteer,installed,bundled");
+  });
+  afterAll(() => {
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true, force: true });
+  });
 }
 
 /** This machine with another environment and, where asked, without some of its files. */
@@ -54,7 +68,9 @@ export function listProcesses(): readonly SystemProcess[] {
   return lines.flatMap((line) => {
     const [, id, parent, group, state, command] = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/.exec(line) ?? [];
     // What has ended and waits for its parent to notice is no process any more.
-    return command === undefined || state?.startsWith("Z") ? [] : [{ id: Number(id), parent: Number(parent), group: Number(group), command }];
+    return command === undefined || state?.startsWith("Z")
+      ? []
+      : [{ id: Number(id), parent: Number(parent), group: Number(group), command }];
   });
 }
 

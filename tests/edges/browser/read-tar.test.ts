@@ -32,7 +32,11 @@ const read = (archive: Uint8Array) => [...readTar(archive)].map(({ path, bytes }
 
 describe("an archive", () => {
   it("gives its files and leaves its folders out", () => {
-    const archive = tar([{ path: "a/", type: "5" }, { path: "a/b.txt", text: "x".repeat(513) }, { path: "./c", text: "" }]);
+    const archive = tar([
+      { path: "a/", type: "5" },
+      { path: "a/b.txt", text: "x".repeat(513) },
+      { path: "./c", text: "" },
+    ]);
     expect(read(archive)).toEqual([
       ["a/b.txt", "x".repeat(513)],
       ["c", ""],

@@ -11,10 +11,12 @@ export function endsNumber({ text, kinds }: Sheet, last: number): boolean {
   const end = isOrdinal ? last : last + 1;
   let start = end;
   while (start > 0 && end - start <= longest && isNumberPart(text, kinds, start - 1)) start--;
-  if (end - start > longest || start === end) return false;
+  if (end - start > longest) return false;
+  while (start < end && !isAlphanumeric(kinds[start])) start++;
+  if (start === end) return false;
   const word = text.slice(start, end);
   if (isOrdinal) return /^(?:\p{Nd}{1,2}|[IVXLCDM]+)$/u.test(word);
-  return kinds[start] === kind.digit || /^(?:[IVXLCDM]+(?:-\p{Ll}{1,3})?|[IVX]+\p{Ll}{1,2})\uFFFC?$/u.test(word);
+  return kinds[start] === kind.digit || /^(?:[IVXLCDM]+(?:-\p{Ll}{1,3})?|[IVX]{2,}\p{Ll}{1,2})\uFFFC?$/u.test(word);
 }
 
 /** Whether a number begins at `start`: digits or a Roman numeral. */

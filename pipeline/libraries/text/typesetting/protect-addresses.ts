@@ -18,13 +18,13 @@ function endOfBorder(text: string, start: number): number {
   return end;
 }
 
-/** A dash ends a word, unless the word has begun as an address. */
+/** A dash ends a word, and so do the hyphens typed for it, unless the word has begun as an address. */
 function endOfWord(text: string, kinds: Uint8Array, start: number): number {
-  let isAddress = /^(?:www\.|xn--)/i.test(text.slice(start, start + 4));
+  let isAddress = text.slice(start, start + 4).toLowerCase() === "www.";
   for (let end = start; end < text.length; end++) {
-    if (isBorder(text, kinds, end)) return end;
-    if (!isAddress && (kinds[end] === kind.dash || text.startsWith("---", end))) return end;
-    isAddress ||= /[/@\\=]/.test(text.charAt(end));
+    if (isBorder(text, kinds, end) || kinds[end] === kind.dash) return end;
+    if (!isAddress && text.startsWith("---", end)) return end;
+    isAddress ||= text[end] === "\\" || text.startsWith("://", end);
   }
   return text.length;
 }

@@ -49,14 +49,14 @@ function isDash(sheet: Sheet, dash: SpacedMark, { start, end, mark, left, right 
   if (right < 0 || !endsWord(sheet, left) || !beginsWord(sheet, right)) return false;
   const areNumbers = kinds[left] === kind.digit && kinds[right] === kind.digit;
   const isClose = dash.before + dash.after === "";
-  // Without spaces a dash would be part of the address, or make a range of the numbers.
-  if (isClose && (areNumbers || kinds[left] === kind.address)) return false;
+  // Without spaces a dash would make a range of the numbers.
+  if (isClose && areNumbers) return false;
   const isApartLeft = left < start - 1;
   const isApartRight = right > end;
   // 10 - 5 may be a subtraction.
   if (isApartLeft && isApartRight) return /^(?:--?|---|[–—―])$/.test(mark) && !(mark === "-" && areNumbers);
   if (isApartLeft || isApartRight) return mark === "—" || mark === "---";
-  if (!isLetter(kinds[right]) && kinds[right] !== kind.opening) return false;
+  if (kinds[left] === kind.address || (!isLetter(kinds[right]) && kinds[right] !== kind.opening)) return false;
   // Where the dash is another one, or has no spaces either, an em dash without spaces can be no other thing.
   return mark === "---" || (mark === "—" && (isClose || dash.mark !== "—"));
 }

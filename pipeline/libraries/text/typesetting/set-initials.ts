@@ -24,6 +24,7 @@ function startsName({ text, kinds }: Sheet, index: number): boolean {
     before === kind.lineEnd ||
     before === kind.opening ||
     before === kind.dash ||
-    text[index - 1] === "."
+    text[index - 1] === "." ||
+    text[index - 1] === "…"
   );
 }

@@ -24,7 +24,7 @@ export function setWords(sheet: Sheet, { words }: Typography): AnnouncedNumbers 
     if (meaning.abbreviation !== undefined) setAbbreviation(sheet, match, meaning.abbreviation);
     if (meaning.beforeNumber !== undefined) addTo(counted, setBeforeNumber(sheet, end, meaning.beforeNumber));
     if (meaning.identifier) addTo(named, following(sheet, text[end] === ":" ? end + 1 : end));
-    const isUnit = meaning.afterNumber !== undefined && setAfterNumber(sheet, start, meaning.afterNumber);
+    const isUnit = meaning.afterNumber !== undefined && setAfterNumber(sheet, match, meaning.afterNumber);
     if (meaning.bindNext && !isUnit) bindNext(sheet, end);
     if (meaning.bindPrevious) bindPrevious(sheet, start);
     // An abbreviation's own letters are no words.
@@ -59,12 +59,12 @@ function setBeforeNumber(sheet: Sheet, end: number, space: string): number {
   return next;
 }
 
-function setAfterNumber(sheet: Sheet, start: number, space: string): boolean {
+function setAfterNumber(sheet: Sheet, { start, end, gaps }: WordMatch, space: string): boolean {
   const last = previous(sheet, start);
   if (last < 0) return false;
   const touches = last === start - 1;
   if (touches ? sheet.kinds[start] !== kind.sign || sheet.kinds[last] !== kind.digit : !endsNumber(sheet, last)) return false;
-  planSpace(sheet, start, space);
+  for (const gap of [start, ...gaps]) if (gap < end) planSpace(sheet, gap, space);
   return true;
 }
 

@@ -25,7 +25,10 @@ export async function chooseCover(document: Document, context: EmitContext): Pro
     context,
   );
   const { mediaType } = painted.value;
-  return { value: coverFile({ ...painted.value, ending: mediaType === "image/png" ? "png" : "svg" }), diagnostics: [...diagnostics, ...painted.diagnostics] };
+  return {
+    value: coverFile({ ...painted.value, ending: mediaType === "image/png" ? "png" : "svg" }),
+    diagnostics: [...diagnostics, ...painted.diagnostics],
+  };
 }
 
 function readOwnCover({ article, metadata: { cover }, images }: Document): Checked<ReadPicture | undefined> {

@@ -3,8 +3,8 @@ import { toXast } from "hast-util-to-xast";
 import rehypeParse from "rehype-parse";
 import { unified } from "unified";
 import { toXml } from "xast-util-to-xml";
-import { onlyXmlCharacters } from "../../../libraries/text/xml-characters.ts";
 import { finishDrawing } from "./finish-drawing.ts";
+import { xmlFile } from "./xml-file.ts";
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 
@@ -16,19 +16,31 @@ export function cleanSvg(source: string): Uint8Array | undefined {
   const root: Root = parser.parse(source);
   const svg = root.children.find((child): child is Element => child.type === "element" && child.tagName === "svg");
   if (svg === undefined) return undefined;
-  const picture = finishDrawing(clean(svg));
-  const xml = toXml(toXast({ ...picture, properties: { xmlns: "http://www.w3.org/2000/svg", ...picture.properties } }), { closeEmptyElements: true });
-  return new TextEncoder().encode(onlyXmlCharacters(`<?xml version="1.0" encoding="UTF-8"?>\n${xml}\n`));
+  const picture = finishDrawing(clean(svg, new Set()));
+  const xml = toXml(toXast({ ...picture, properties: { xmlns: "http://www.w3.org/2000/svg", ...picture.properties } }), {
+    closeEmptyElements: true,
+  });
+  return xmlFile(xml);
 }
 
-function clean(element: Element): Element {
-  return { ...element, properties: cleanProperties(element.properties), children: element.children.flatMap(cleanChild) };
+function clean(element: Element, ids: Set<string>): Element {
+  const { id, ...properties } = cleanProperties(element.properties);
+  const isOwn = typeof id === "string" && /^[\p{L}_][\p{L}\p{N}\p{M}._-]*$/u.test(id) && !ids.has(id);
+  if (isOwn) ids.add(id);
+  const isStyle = element.tagName === "style";
+  const children = element.children.flatMap((child) => (isStyle ? cleanStyle(child) : cleanChild(child, ids)));
+  return { ...element, properties: isOwn ? { id, ...properties } : properties, children };
 }
 
-function cleanChild(child: ElementContent): ElementContent[] {
-  if (child.type === "text") return [{ ...child, value: withoutRequests(child.value) }];
+function cleanChild(child: ElementContent, ids: Set<string>): ElementContent[] {
+  if (child.type === "text") return [child];
   if (child.type !== "element" || unwanted.has(child.tagName) || !/^[a-zA-Z][\w.-]*$/.test(child.tagName)) return [];
-  return [clean(child)];
+  // A movement of a link would be a link of its own.
+  return /href$/i.test(String(child.properties["attributeName"] ?? "")) ? [] : [clean(child, ids)];
+}
+
+function cleanStyle(child: ElementContent): ElementContent[] {
+  return child.type === "text" ? [{ ...child, value: withoutRequests(child.value) }] : [];
 }
 
 /** Attributes of programs (with a prefix of their own), of events, and references to elsewhere do not come along. */
@@ -38,12 +50,16 @@ function cleanProperties(properties: Properties): Properties {
       const isLink = name === "href" || name === "xLinkHref" || name === "src";
       if (isLink) return typeof value === "string" && /^(#|data:image\/(png|jpeg|gif|webp);)/i.test(value) ? [[name, value]] : [];
       if (!/^[a-zA-Z][a-zA-Z0-9-]*$/.test(name) || /^on/i.test(name) || /^xmlns/i.test(name)) return [];
-      return [[name, typeof value === "string" ? withoutRequests(value) : value]];
+      return [[name, typeof value === "string" && !/^(aria[A-Z]|title$)/.test(name) ? withoutRequests(value) : value]];
     }),
   );
 }
 
-/** A style or a paint without `url(…)` of elsewhere and without imports. */
+/** A style or a paint that names nothing outside its picture; one that hides what it names is none. */
 function withoutRequests(text: string): string {
-  return text.replace(/url\(\s*["']?(?!#)[^)]*\)/gi, "none").replace(/@import[^;]*;?/gi, "");
+  const own = text
+    .replace(/url\(([^()]*)\)/gi, (link, target: string) => (/^\s*["']?#/.test(target) ? link : "none"))
+    .replace(/@import[^;]*;?/gi, "");
+  const rest = own.replace(/url\(\s*["']?#[^()]*\)/gi, "");
+  return /\\|url\(|@import|image-set|src\(/i.test(rest) ? "" : own;
 }

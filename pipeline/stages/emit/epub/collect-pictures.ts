@@ -7,7 +7,11 @@ import { readPicture } from "./read-picture.ts";
 
 /** The pictures that the document shows, by the paths that its text has for them, under names that a book can have. */
 export function collectPictures({ body, notes, references, images }: Document): Checked<ReadonlyMap<string, BookFile>> {
-  const shown = new Set([body.children as ElementContent[], ...notes.map(({ content }) => content), ...references.map(({ content }) => content)].flatMap(imagePaths));
+  const shown = new Set(
+    [body.children as ElementContent[], ...notes.map(({ content }) => content), ...references.map(({ content }) => content)].flatMap(
+      imagePaths,
+    ),
+  );
   const pictures = new Map<string, BookFile>();
   const diagnostics: Diagnostic[] = [];
   const names = new Set<string>();
@@ -34,8 +38,16 @@ function imagePaths(content: readonly ElementContent[]): string[] {
 
 /** A name in lower-case ASCII with the ending of what the file really is; no two differ in case alone. */
 function uniqueName(path: string, ending: string, taken: Set<string>): string {
-  const own = path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "").normalize("NFKD").toLowerCase();
-  const stem = own.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60) || "picture";
+  const own = path
+    .slice(path.lastIndexOf("/") + 1)
+    .replace(/\.[^.]*$/, "")
+    .normalize("NFKD")
+    .toLowerCase();
+  const stem =
+    own
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-+|-+$/g, "")
+      .slice(0, 60) || "picture";
   let name = `${stem}.${ending}`;
   for (let count = 2; taken.has(name); count++) name = `${stem}-${count}.${ending}`;
   taken.add(name);

@@ -25,11 +25,12 @@ export function composeBook(document: Document, cover: BookFile, context: EmitCo
   const text = composeText(document, labels);
   const references = composeReferences(document, labels);
   const contents = listContents(document, text, references, labels);
-  const place = (type: string, title: string, [page]: readonly Page[]): Landmark[] => (page === undefined ? [] : [{ type, title, href: page.path }]);
+  const place = (type: string, title: string, [page]: readonly Page[]): Landmark[] =>
+    page === undefined ? [] : [{ type, title, href: page.path }];
   const landmarks = [
     ...place("cover", labels("cover"), [coverPage]),
     ...place("titlepage", labels("titlePage"), [titlePage]),
-    { type: "toc", title: labels("contents"), href: "nav.xhtml" },
+    ...(contents.length > 1 ? [{ type: "toc", title: labels("contents"), href: "nav.xhtml" }] : []),
     ...place("bodymatter", labels("beginReading"), text),
     ...place("bibliography", labels("references"), references),
   ];

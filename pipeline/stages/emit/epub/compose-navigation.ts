@@ -26,7 +26,10 @@ function renderEntries(entries: readonly ContentsEntry[]): Element {
   return h(
     "ol",
     entries.map(({ title, href, lang, children }) =>
-      h("li", [h("a", { href, ...(lang === undefined ? {} : { lang }) }, title), ...(children.length > 0 ? [renderEntries(children)] : [])]),
+      h("li", [
+        h("a", { href, ...(lang === undefined ? {} : { lang }) }, title),
+        ...(children.length > 0 ? [renderEntries(children)] : []),
+      ]),
     ),
   );
 }

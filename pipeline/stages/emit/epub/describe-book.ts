@@ -19,7 +19,9 @@ export function describeBook(document: Document, { publication }: Pick<EmitConte
   const original = identifyBook(publication, article, source);
   return [
     x("dc:identifier", { id: "book-id" }, identifyBook(publication, article, edition)),
-    ...(metadata.identifier !== undefined && /^[a-z][a-z0-9+.-]*:\S/i.test(metadata.identifier) ? dublinCore("identifier", metadata.identifier) : []),
+    ...(metadata.identifier !== undefined && /^[a-z][a-z0-9+.-]*:\S/i.test(metadata.identifier)
+      ? dublinCore("identifier", metadata.identifier)
+      : []),
     ...describeTitle(title.text.trim() === "" ? { ...title, text: article } : title, "title", "main", 1, document),
     ...(subtitle === undefined ? [] : describeTitle(subtitle, "subtitle", "subtitle", 2, document)),
     ...locales.map((locale) => x("dc:language", locale)),

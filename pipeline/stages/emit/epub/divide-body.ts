@@ -8,7 +8,9 @@ const sizeLimit = 100_000;
  * section. A part above the limit (in characters) is divided at its subsections, or else between its blocks.
  */
 export function divideBody(body: Root, limit = sizeLimit): ElementContent[][] {
-  const blocks = (body.children as ElementContent[]).filter((child) => child.type === "element" || (child.type === "text" && child.value.trim() !== ""));
+  const blocks = (body.children as ElementContent[]).filter(
+    (child) => child.type === "element" || (child.type === "text" && child.value.trim() !== ""),
+  );
   const first = blocks.findIndex(isSection);
   const opening = first === -1 ? blocks : blocks.slice(0, first);
   const sections = first === -1 ? [] : blocks.slice(first);
@@ -39,7 +41,11 @@ function divideBlocks(blocks: readonly ElementContent[], limit: number): Element
 
 /** Pieces of a section, each a section again; the first keeps the heading and the attributes. */
 function divideSection(section: Element, limit: number): Element[] {
-  return divideBlocks(section.children, limit).map((children, index) => ({ ...section, properties: index === 0 ? section.properties : {}, children }));
+  return divideBlocks(section.children, limit).map((children, index) => ({
+    ...section,
+    properties: index === 0 ? section.properties : {},
+    children,
+  }));
 }
 
 function sizeOf(node: ElementContent): number {

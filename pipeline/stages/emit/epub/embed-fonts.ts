@@ -4,14 +4,19 @@ import type { EmitContext } from "../format.ts";
 import type { BookFile } from "./book-file.ts";
 
 /** The book's one style sheet and its fonts, cut down to the characters that the book shows. */
-export async function embedFonts(used: ReadonlySet<string>, { theme, subsetFont }: Pick<EmitContext, "theme" | "subsetFont">): Promise<BookFile[]> {
+export async function embedFonts(
+  used: ReadonlySet<string>,
+  { theme, subsetFont }: Pick<EmitContext, "theme" | "subsetFont">,
+): Promise<BookFile[]> {
   const chosen = chooseFaces(readFontFaces(theme.fontStyle.text, theme.fonts), used);
   const made = await Promise.all(
     chosen.map(async ({ face, characters }, index) => {
       const bytes = await subsetFont(face.font, characters);
       if (bytes === undefined) return [];
       const file: BookFile = { path: `fonts/${fontName(face.font.path)}.woff2`, id: `font-${index + 1}`, mediaType: "font/woff2", bytes };
-      return [{ file, rule: `@font-face {\n  ${face.declarations.replaceAll(";", ";\n  ")};\n  src: url(${file.path}) format("woff2");\n}\n` }];
+      return [
+        { file, rule: `@font-face {\n  ${face.declarations.replaceAll(";", ";\n  ")};\n  src: url(${file.path}) format("woff2");\n}\n` },
+      ];
     }),
   );
   const faces = made.flat();
@@ -21,5 +26,8 @@ export async function embedFonts(used: ReadonlySet<string>, { theme, subsetFont 
 }
 
 function fontName(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "").replace(/[^A-Za-z0-9_-]+/g, "-");
+  return path
+    .slice(path.lastIndexOf("/") + 1)
+    .replace(/\.[^.]*$/, "")
+    .replace(/[^A-Za-z0-9_-]+/g, "-");
 }

@@ -24,7 +24,11 @@ export interface FinishedBook {
 }
 
 /** Makes every link of a book lead to the page that has its target, and every page a file. */
-export function finishBook({ pages, contents, cover }: ComposedBook, document: Document, pictures: ReadonlyMap<string, BookFile>): FinishedBook {
+export function finishBook(
+  { pages, contents, cover }: ComposedBook,
+  document: Document,
+  pictures: ReadonlyMap<string, BookFile>,
+): FinishedBook {
   const anchors = indexAnchors(pages);
   const surroundings = { anchors, paths: new Set([cover.path, ...pages.map(({ path }) => path)]), pictures };
   return {

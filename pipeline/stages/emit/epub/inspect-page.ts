@@ -35,5 +35,11 @@ export function inspectPage(content: readonly ElementContent[]): Inspection {
 /** The sum of several counts. */
 export function addInspections(inspections: readonly Inspection[]): Inspection {
   const sum = (name: keyof Inspection): number => inspections.reduce((total, inspection) => total + inspection[name], 0);
-  return { pictures: sum("pictures"), undescribed: sum("undescribed"), formulas: sum("formulas"), drawings: sum("drawings"), headings: sum("headings") };
+  return {
+    pictures: sum("pictures"),
+    undescribed: sum("undescribed"),
+    formulas: sum("formulas"),
+    drawings: sum("drawings"),
+    headings: sum("headings"),
+  };
 }

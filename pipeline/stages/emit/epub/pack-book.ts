@@ -17,5 +17,7 @@ export function packBook(packageDocument: Uint8Array, files: readonly BookFile[]
 
 function writeContainer(): Uint8Array {
   const rootFile = x("rootfile", { "full-path": `${folder}/package.opf`, "media-type": "application/oebps-package+xml" });
-  return serializeXml(x("container", { version: "1.0", xmlns: "urn:oasis:names:tc:opendocument:xmlns:container" }, [x("rootfiles", [rootFile])]));
+  return serializeXml(
+    x("container", { version: "1.0", xmlns: "urn:oasis:names:tc:opendocument:xmlns:container" }, [x("rootfiles", [rootFile])]),
+  );
 }

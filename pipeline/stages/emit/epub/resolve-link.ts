@@ -18,16 +18,27 @@ export function resolveLink(href: string, from: string, { anchors, paths }: Link
   return `${page === undefined || page === from ? "" : page}#${fragmentOf(anchor)}`;
 }
 
-/** An address on the web, for mail or for a call, in the form that every URL parser reads alike. */
+/** An address on the web, for mail or for a call, in the one form that every URL parser reads alike. */
 function resolveAddress(href: string): string | undefined {
-  const address = href.replace(/^doi:\s*/i, "https://doi.org/");
+  const address = href.trim().replace(/^doi:\s*/i, "https://doi.org/");
   if (!/^(https?:\/\/|mailto:|tel:)/i.test(address) || !URL.canParse(address)) return undefined;
-  return new URL(address).href.replace(/[[\]|^`{}\\"<>]/g, (character, index, whole) => (isHost(whole, index) ? character : encodeURIComponent(character)));
+  const { protocol, host, hostname, username, password, pathname, search, hash } = new URL(address);
+  const isWeb = protocol.startsWith("http");
+  if (isWeb && !isHostname(hostname)) return undefined;
+  const user = username === "" ? "" : `${username}${password === "" ? "" : `:${password}`}@`;
+  const rest = `${escapeRest(pathname)}${search && `?${escapeRest(search.slice(1))}`}${hash && `#${escapeRest(hash.slice(1))}`}`;
+  if (isWeb) return `${protocol}//${user}${host}${rest}`;
+  return pathname === "" ? undefined : `${protocol}${rest}`;
 }
 
-/** The brackets of an IPv6 address are part of the host. */
-function isHost(url: string, index: number): boolean {
-  return !/^[a-z]+:\/\/[^/]*\//i.test(url.slice(0, index));
+/** A host as registries have them: an IPv6 address, or labels of 1 to 63 characters. */
+function isHostname(hostname: string): boolean {
+  return /^\[[0-9a-f:.]+\]$/.test(hostname) || /^(?:[^.%]{1,63}\.)*[^.%]{1,63}\.?$/.test(hostname);
+}
+
+/** Escapes what RFC 3986 does not let stand, a percent sign that escapes nothing included. */
+function escapeRest(text: string): string {
+  return text.replace(/%(?![0-9a-f]{2})|[^\w\-.~!$&'()*+,;=:@/?%\u0080-\u{10FFFF}]/giu, (character) => encodeURIComponent(character));
 }
 
 function decodeSafely(text: string): string {

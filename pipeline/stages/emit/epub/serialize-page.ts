@@ -4,6 +4,7 @@ import { h } from "hastscript";
 import { toXml } from "xast-util-to-xml";
 import { onlyXmlCharacters } from "../../../libraries/text/xml-characters.ts";
 import type { Document } from "../../../model/document.ts";
+import { xmlFile } from "./xml-file.ts";
 
 /** The elements that HTML never closes: they close themselves, all others have an end tag, so that either parser reads the page. */
 const emptyEnd = /><\/(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)>/g;
@@ -13,7 +14,13 @@ export function serializePage(title: string, content: readonly ElementContent[],
   const [language] = locales;
   const page: Element = h(
     "html",
-    { xmlns: "http://www.w3.org/1999/xhtml", "xmlns:epub": "http://www.idpf.org/2007/ops", lang: language, xmlLang: language, dir: direction },
+    {
+      xmlns: "http://www.w3.org/1999/xhtml",
+      "xmlns:epub": "http://www.idpf.org/2007/ops",
+      lang: language,
+      xmlLang: language,
+      dir: direction,
+    },
     [
       h("head", [
         h("meta", { charSet: "utf-8" }),
@@ -24,5 +31,5 @@ export function serializePage(title: string, content: readonly ElementContent[],
     ],
   );
   const xml = toXml(toXast(page)).replace(emptyEnd, " />");
-  return new TextEncoder().encode(onlyXmlCharacters(`<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n${xml}\n`));
+  return xmlFile(xml, "<!DOCTYPE html>\n");
 }

@@ -1,11 +1,10 @@
 import type { Element, ElementContent } from "xast";
 import { toXml } from "xast-util-to-xml";
-import { onlyXmlCharacters } from "../../../libraries/text/xml-characters.ts";
+import { xmlFile } from "./xml-file.ts";
 
 /** An XML document for machines, laid out so that a person who opens it can read it. */
 export function serializeXml(root: Element): Uint8Array {
-  const xml = toXml(layOut(root, "\n"), { closeEmptyElements: true });
-  return new TextEncoder().encode(onlyXmlCharacters(`<?xml version="1.0" encoding="UTF-8"?>\n${xml}\n`));
+  return xmlFile(toXml(layOut(root, "\n"), { closeEmptyElements: true }));
 }
 
 /** Puts each child on a line of its own where all children are elements. */

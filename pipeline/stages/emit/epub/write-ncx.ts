@@ -20,7 +20,11 @@ export function writeNcx({ identifier, title, language, contents }: NcxContent):
     const order = places.get(href) ?? places.size + 1;
     places.set(href, order);
     const id = `point-${++count}`;
-    return x("navPoint", { id, playOrder: String(order) }, [x("navLabel", [x("text", label)]), x("content", { src: href }), ...children.map(point)]);
+    return x("navPoint", { id, playOrder: String(order) }, [
+      x("navLabel", [x("text", label)]),
+      x("content", { src: href }),
+      ...children.map(point),
+    ]);
   };
   return serializeXml(
     x("ncx", { xmlns: "http://www.daisy.org/z3986/2005/ncx/", version: "2005-1", "xml:lang": language }, [

@@ -32,7 +32,14 @@ function setText(slot: CoverSlot, fonts: CoverFonts | undefined): Element {
 /** A character that no font here has takes the room of an ideograph. */
 function widthIn(slot: CoverSlot, character: string, fonts: CoverFonts | undefined): number {
   const width = fonts?.glyph(character, slot)?.width;
-  return width ?? (/\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}|\p{sc=Hangul}|\p{Emoji_Presentation}/u.test(character) ? 1 : /\p{M}/u.test(character) ? 0 : 0.6);
+  return (
+    width ??
+    (/\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}|\p{sc=Hangul}|\p{Emoji_Presentation}/u.test(character)
+      ? 1
+      : /\p{M}/u.test(character)
+        ? 0
+        : 0.6)
+  );
 }
 
 function setLine(line: string, slot: CoverSlot, fonts: CoverFonts | undefined): ElementContent[] {
@@ -44,7 +51,9 @@ function setLine(line: string, slot: CoverSlot, fonts: CoverFonts | undefined): 
     if (last !== undefined && last.family === family) last.text += character;
     else runs.push({ family, text: character });
   }
-  return runs.map(({ family, text }) => s("tspan", family === undefined ? {} : { fontFamily: family, fontWeight: "400", fontStyle: "normal" }, text));
+  return runs.map(({ family, text }) =>
+    s("tspan", family === undefined ? {} : { fontFamily: family, fontWeight: "400", fontStyle: "normal" }, text),
+  );
 }
 
 /** The template's own directions have been followed: the picture needs none. */

@@ -61,7 +61,8 @@ function fill(pieces: readonly Piece[], measure: number, space: number): string[
       lines.push(line);
       [line, width] = ["", 0];
     }
-    [line, width] = line === "" ? [piece.text, piece.width] : [`${line}${piece.isSpaced ? " " : ""}${piece.text}`, width + gap + piece.width];
+    [line, width] =
+      line === "" ? [piece.text, piece.width] : [`${line}${piece.isSpaced ? " " : ""}${piece.text}`, width + gap + piece.width];
   }
   return line === "" ? lines : [...lines, line];
 }
@@ -81,7 +82,11 @@ function balance(pieces: readonly Piece[], measure: number, space: number, count
 function breakPiece(piece: Piece, measure: number, widthOf: (text: string) => number): Piece[] {
   if (piece.width <= measure) return [piece];
   const letters = piece.text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
-  return fill(letters.map((text) => ({ text, width: widthOf(text), isSpaced: false })), measure, 0).map((text, index) => ({
+  return fill(
+    letters.map((text) => ({ text, width: widthOf(text), isSpaced: false })),
+    measure,
+    0,
+  ).map((text, index) => ({
     text,
     width: widthOf(text),
     isSpaced: index === 0 && piece.isSpaced,

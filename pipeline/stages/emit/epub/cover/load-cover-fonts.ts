@@ -19,7 +19,10 @@ interface LoadedFace {
 }
 
 /** Loads the faces that the texts of a cover are set in, with the characters of those texts. */
-export async function loadCoverFonts(slots: readonly CoverSlot[], { theme, subsetFont }: Pick<EmitContext, "theme" | "subsetFont">): Promise<CoverFonts> {
+export async function loadCoverFonts(
+  slots: readonly CoverSlot[],
+  { theme, subsetFont }: Pick<EmitContext, "theme" | "subsetFont">,
+): Promise<CoverFonts> {
   const all = readFontFaces(theme.fontStyle.text, theme.fonts);
   const facesOf = new Map(slots.map((slot) => [slot, findFaces(all, slot.style)]));
   const needed = new Map<FontFace, Set<string>>();

@@ -6,6 +6,7 @@ import { toXml } from "xast-util-to-xml";
 import { onlyXmlCharacters } from "../../../../libraries/text/xml-characters.ts";
 import type { Checked, Diagnostic } from "../../../../model/diagnostic.ts";
 import type { EmitContext } from "../../format.ts";
+import { guardXml, xmlFile } from "../xml-file.ts";
 import type { CoverSlot } from "./cover-slot.ts";
 import { fillCover } from "./fill-cover.ts";
 import { type CoverFonts, loadCoverFonts } from "./load-cover-fonts.ts";
@@ -23,7 +24,10 @@ const parser = unified().use(rehypeParse, { fragment: true }).freeze();
  * Paints the theme's cover with a book's texts, as PNG with the theme's own fonts. Texts that these fonts cannot write are
  * left to the reading system's fonts: then the cover is SVG, and the diagnostic says which characters were wanting.
  */
-export async function paintCover(given: CoverTexts, context: Pick<EmitContext, "theme" | "subsetFont" | "rasterize">): Promise<Checked<PaintedCover>> {
+export async function paintCover(
+  given: CoverTexts,
+  context: Pick<EmitContext, "theme" | "subsetFont" | "rasterize">,
+): Promise<Checked<PaintedCover>> {
   const texts = Object.fromEntries(Object.entries(given).map(([name, text]) => [name, onlyXmlCharacters(text)]));
   const { cover } = context.theme;
   const root: Root = parser.parse(cover.text);
@@ -33,15 +37,17 @@ export async function paintCover(given: CoverTexts, context: Pick<EmitContext, "
   const fonts = await loadCoverFonts(slots, context);
   const wanting = wantingCharacters(slots, fonts);
   if (wanting.length > 0) {
-    const bytes = new TextEncoder().encode(serialize(fillCover(template, texts, slots, undefined)));
+    const bytes = xmlFile(serialize(fillCover(template, texts, slots, undefined)));
     return { value: { mediaType: "image/svg+xml", bytes }, diagnostics: [fontIsWanting(wanting, cover.path)] };
   }
-  const bytes = await context.rasterize(serialize(fillCover(template, texts, slots, fonts)), fonts.files);
+  const bytes = await context.rasterize(guardXml(serialize(fillCover(template, texts, slots, fonts))), fonts.files);
   return { value: { mediaType: "image/png", bytes }, diagnostics: [] };
 }
 
 function wantingCharacters(slots: readonly CoverSlot[], fonts: CoverFonts): string[] {
-  const wanting = slots.flatMap((slot) => [...slot.text].filter((character) => /[^\s\p{Cf}]/u.test(character) && fonts.glyph(character, slot) === undefined));
+  const wanting = slots.flatMap((slot) =>
+    [...slot.text].filter((character) => /[^\s\p{Cf}]/u.test(character) && fonts.glyph(character, slot) === undefined),
+  );
   return [...new Set(wanting)];
 }
 

@@ -12,7 +12,8 @@ export type CoverTexts = Readonly<Record<string, string>>;
  */
 export function readSlots(element: Element, texts: CoverTexts, inherited: Properties = {}): CoverSlot[] {
   const properties = { ...inherited, ...fontProperties(element.properties) };
-  if (element.tagName !== "text") return element.children.flatMap((child) => (child.type === "element" ? readSlots(child, texts, properties) : []));
+  if (element.tagName !== "text")
+    return element.children.flatMap((child) => (child.type === "element" ? readSlots(child, texts, properties) : []));
   const { dataSlot, dataWidth, dataHeight, dataLeast, dataLeading } = element.properties;
   const text = typeof dataSlot === "string" ? textFor(dataSlot, texts) : textOf(element);
   if (text.trim() === "") return [];

