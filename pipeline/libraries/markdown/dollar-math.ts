@@ -6,7 +6,7 @@ import { replaceConstruct } from "./replace-construct.ts";
  * one none on its left and no digit on its right. Two dollars or more are math in any case.
  */
 export function spareMoney(extensions: readonly Extension[]): void {
-  replaceConstruct(extensions, 36, "mathText", withPandocRule);
+  replaceConstruct(extensions, "mathText", withPandocRule);
 }
 
 function withPandocRule(construct: Construct): Construct {

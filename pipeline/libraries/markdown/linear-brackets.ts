@@ -6,12 +6,13 @@ import { replaceConstruct } from "./replace-construct.ts";
 const longestLabel = 999;
 
 /**
- * Replaces two of micromark's constructs at `]` that take quadratic time: CommonMark's normalizes the whole content
- * of each pair of brackets, however nested, and GFM's walks back through all events at each `]` without an opening.
- * They recognize the same links and notes.
+ * Replaces constructs of micromark that take quadratic time: CommonMark's `]` normalizes the whole content of each pair
+ * of brackets, however nested; GFM's `]` and its bare links walk back through all events, at each `]` without an opening
+ * and at each word behind an open bracket. They recognize the same links and notes.
  */
 export function makeBracketsLinear(extensions: readonly Extension[]): Extension {
-  replaceConstruct(extensions, 93, "gfmPotentialFootnoteCall", whereAnImageOpened);
+  replaceConstruct(extensions, "gfmPotentialFootnoteCall", whereAnImageOpened);
+  for (const name of ["emailAutolink", "wwwAutolink", "protocolAutolink"]) replaceConstruct(extensions, name, outsideBrackets);
   return { disable: { null: ["labelEnd"] }, text: { 93: { ...labelEnd, name: "linearLabelEnd", tokenize: tokenizeLabelEnd } } };
 }
 
@@ -28,5 +29,14 @@ function whereAnImageOpened(construct: Construct): Construct {
   function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
     const opening = this._labelStarts?.at(-1);
     return opening?.type === "labelImage" && opening._balanced ? construct.tokenize.call(this, effects, ok, nok) : nok;
+  }
+}
+
+function outsideBrackets(construct: Construct): Construct {
+  return { ...construct, tokenize };
+
+  function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+    const isInside = this._labelStarts?.some((opening) => !opening._balanced);
+    return isInside ? nok : construct.tokenize.call(this, effects, ok, nok);
   }
 }

@@ -4,6 +4,7 @@
 import type { ElementContent, Root } from "hast";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
+import { frameTables } from "../../libraries/document/frame-tables.ts";
 import { outlineOf } from "../../libraries/document/outline.ts";
 import { renderByline } from "../../libraries/document/render-byline.ts";
 import { renderContents } from "../../libraries/document/render-contents.ts";
@@ -52,20 +53,10 @@ function fillPage(document: Document, context: EmitContext): Root {
       byline: renderByline(document, labels, conventions),
       notices: renderNotices(document, labels),
       contents: contents.length > 1 ? [renderContents(contents)] : [],
-      body: wrapTables(embedImages(document.body.children as ElementContent[], document.images)),
+      body: frameTables(embedImages(document.body.children as ElementContent[], document.images)),
       notes: renderNotes(document.notes.map((note) => ({ ...note, content: embedImages(note.content, document.images) })), labels),
       references: renderReferences(document.references, labels),
       rights: renderText(metadata.rights, document),
     },
-  });
-}
-
-/** Wide tables scroll within the page, and a keyboard can scroll them. */
-function wrapTables(children: readonly ElementContent[]): ElementContent[] {
-  return children.map((child) => {
-    if (child.type !== "element") return child;
-    if (child.tagName === "table") return { type: "element", tagName: "div", properties: { className: ["table-frame"], tabIndex: 0 }, children: [child] };
-    if (child.tagName === "aside") return child;
-    return { ...child, children: wrapTables(child.children) };
   });
 }

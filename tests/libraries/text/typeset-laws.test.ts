@@ -2,16 +2,19 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { typeset, typesetText } from "../../../pipeline/libraries/text/typeset.ts";
 import type { QuotePair } from "../../../pipeline/model/locale.ts";
-import { readTypography } from "./read-typography.ts";
+import { conventionsOf } from "../../support/conventions.ts";
 
-const english = readTypography("en");
+const english = conventionsOf("en").typography;
 
 const locales = [
-  ...["en", "ru", "de", "fr"].map((locale) => ({ locale, conventions: readTypography(locale) })),
+  ...["en", "ru", "de", "fr"].map((locale) => ({ locale, conventions: conventionsOf(locale).typography })),
   { locale: "English with close dashes", conventions: { ...english, dash: "—" } },
-  { locale: "Swedish", conventions: { ...readTypography("de"), quotes: [pair("”", "”"), pair("’", "’")], range: "-" } },
-  { locale: "Danish", conventions: { ...readTypography("de"), quotes: [pair("»", "«"), pair("›", "‹")] } },
-  { locale: "Swiss French", conventions: { ...readTypography("fr"), quotes: [pair("«\u202F", "\u202F»"), pair("‹\u202F", "\u202F›")] } },
+  { locale: "Swedish", conventions: { ...conventionsOf("de").typography, quotes: [pair("”", "”"), pair("’", "’")], range: "-" } },
+  { locale: "Danish", conventions: { ...conventionsOf("de").typography, quotes: [pair("»", "«"), pair("›", "‹")] } },
+  {
+    locale: "Swiss French",
+    conventions: { ...conventionsOf("fr").typography, quotes: [pair("«\u202F", "\u202F»"), pair("‹\u202F", "\u202F›")] },
+  },
   { locale: "Japanese", conventions: { ...english, quotes: [pair("「", "」"), pair("『", "』")], dash: "—" } },
   { locale: "typewriter", conventions: { ...english, quotes: [pair('"', '"'), pair("'", "'")], apostrophe: "'", ellipsis: "..." } },
 ];

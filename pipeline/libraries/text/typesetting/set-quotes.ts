@@ -1,5 +1,5 @@
 import { applyReplacements } from "../replacement.ts";
-import { kind } from "./character-kinds.ts";
+import { isLetter, kind } from "./character-kinds.ts";
 import type { Typography } from "./compile-conventions.ts";
 import { findQuoteRoles, type QuoteRole } from "./find-quote-roles.ts";
 import { setDashes } from "./set-dashes.ts";
@@ -14,7 +14,7 @@ export function setQuotes(sheet: Sheet, typography: Typography): void {
 
 /**
  * The roles that a second look would find again in the text set by them. A text whose roles do not come to rest
- * after a few looks is ambiguous, and is left as its author typed it.
+ * after a few looks is ambiguous: its quotation marks are left as its author typed them.
  */
 function settleRoles(sheet: Sheet, typography: Typography): QuoteRole[] {
   let roles = findQuoteRoles(sheet, typography.elisions);
@@ -29,12 +29,16 @@ function settleRoles(sheet: Sheet, typography: Typography): QuoteRole[] {
     if (!isReadable) break;
     roles = seen;
   }
-  return indices.map((index) => ({ index, use: "plain", depth: 0 }));
+  return indices.map((index) => ({ index, use: isInsideWord(sheet, index) ? "apostrophe" : "plain", depth: 0 }));
 }
 
 /** Where nothing is quoted, and setting brings no mark nearer to a word, a second look finds what the first has found. */
 function isAtRest({ apostrophe, dash }: Typography, roles: readonly QuoteRole[]): boolean {
   return apostrophe !== "'" && dash.before + dash.after !== "" && roles.every(({ use }) => use === "apostrophe" || use === "plain");
+}
+
+function isInsideWord({ text, kinds }: Sheet, index: number): boolean {
+  return isSingle(text, index) && isLetter(kinds[index - 1]) && isLetter(kinds[index + 1]);
 }
 
 function isSingle(text: string, index: number | undefined): boolean {

@@ -13,7 +13,7 @@ export async function chooseCover(document: Document, context: EmitContext): Pro
   const { value: own, diagnostics } = readOwnCover(document);
   if (own !== undefined) return { value: coverFile(own), diagnostics };
   const { metadata, article, locales } = document;
-  const authors = metadata.contributors.filter(({ role }) => role === "aut").map(({ name }) => name);
+  const authors = metadata.contributors.filter(({ role, name }) => role === "aut" && name !== metadata.publisher).map(({ name }) => name);
   const painted = await paintCover(
     {
       title: metadata.title.text.trim() || article,

@@ -1,4 +1,5 @@
 import type { ElementContent } from "hast";
+import { frameTables } from "../../../libraries/document/frame-tables.ts";
 import { outlineOf } from "../../../libraries/document/outline.ts";
 import type { Labels } from "../../../libraries/locale/labels.ts";
 import type { Document } from "../../../model/document.ts";
@@ -16,7 +17,7 @@ export function composeText(document: Document, labels: Labels): Page[] {
   return parts.map((part, index) => ({
     path: `text-${String(index + 1).padStart(digits, "0")}.xhtml`,
     title: outlineOf({ type: "root", children: part })[0]?.title || document.metadata.title.text,
-    content: [...part, ...renderFootnotes(notes[index] ?? [], labels)],
+    content: frameTables([...part, ...renderFootnotes(notes[index] ?? [], labels)]),
     isInSpine: true,
   }));
 }
