@@ -9,21 +9,30 @@ const closingBrace = 125;
 const equals = 61;
 const backslash = 92;
 
-/** Matches `{…}` as one token of the given type, which then has its `attributes`; `report` learns why it does not match. */
-export function attributesConstruct(type: TokenType, report: (problem: MarkdownProblem) => void): Construct {
+/**
+ * Matches `{…}` as one token of the given type, which then has its `attributes`; `report` learns why it does not match,
+ * and with which character the braces begin.
+ */
+export function attributesConstruct(type: TokenType, report: (problem: MarkdownProblem, first: Code) => void): Construct {
   return { partial: true, tokenize };
 
   function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
     const context = this;
     let token: Token;
     let quote: Code = null;
+    let first: Code = null;
     return start;
 
     function start(code: Code): State | undefined {
       if (code !== openingBrace) return nok(code);
       token = effects.enter(type);
       effects.consume(code);
-      return inside;
+      return afterBrace;
+    }
+
+    function afterBrace(code: Code): State | undefined {
+      first = code;
+      return inside(code);
     }
 
     function inside(code: Code): State | undefined {
@@ -58,18 +67,16 @@ export function attributesConstruct(type: TokenType, report: (problem: MarkdownP
       const position = isOneLine
         ? positionBetween(pointAfter(token.start, from), pointAfter(token.start, to))
         : positionBetween(token.start, token.end);
-      report({ ruleId: "span-is-known", position, reason, note });
+      report({ ruleId: "span-is-known", position, reason, note }, first);
       return nok(code);
     }
 
     function unclosed(code: Code): State | undefined {
       effects.exit(type);
-      report({
-        ruleId: "span-is-known",
-        position: positionBetween(token.start, pointAfter(token.start, 1)),
-        reason: "Unexpected `{` without its `}`, expected attributes such as `{.class}`.",
-        note: "Close the attributes with `}`, or write `\\{` for the mere character.",
-      });
+      const position = positionBetween(token.start, pointAfter(token.start, 1));
+      const reason = "Unexpected `{` without its `}`, expected attributes such as `{.class}`.";
+      const note = "Close the attributes with `}`, or write `\\{` for the mere character.";
+      report({ ruleId: "span-is-known", position, reason, note }, first);
       return nok(code);
     }
   }

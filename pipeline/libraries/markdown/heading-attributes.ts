@@ -1,6 +1,6 @@
 import type { Heading } from "mdast";
 import type { CompileContext, Extension as FromMarkdownExtension, Token as MarkdownToken } from "mdast-util-from-markdown";
-import type { Code, Construct, Effects, Extension, State, Token, TokenizeContext } from "micromark-util-types";
+import type { Code, Construct, Effects, Extension, State, TokenizeContext } from "micromark-util-types";
 import { attributesConstruct } from "./attributes-syntax.ts";
 import { enterText, exitText } from "./malformed-text.ts";
 import type { MarkdownProblem } from "./markdown-problem.ts";
@@ -25,23 +25,20 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
   // At the start of a later line of an underlined heading they are text: pandoc has them behind words, too.
   if (isLineEnding(this.previous) || this.events.at(-1)?.[1].type === "linePrefix") return nok;
   let problem: MarkdownProblem | undefined;
-  let brace: Token;
-  const attributes = attributesConstruct("headingAttributes", (found) => {
-    problem = found;
+  const attributes = attributesConstruct("headingAttributes", (found, first) => {
+    // Braces are common in prose: only what begins like attributes was meant so.
+    if (first === numberSign || first === dot) problem = found;
   });
   return effects.attempt(attributes, effects.check(textEnd, ok, nok), malformed);
 
-  function malformed(code: Code): State {
-    brace = effects.enter("malformed");
+  function malformed(code: Code): State | undefined {
+    if (problem === undefined) return nok(code);
+    const brace = effects.enter("malformed");
+    brace.problem = problem;
     brace.onlyInHeading = true;
     effects.consume(code);
     effects.exit("malformed");
-    return afterBrace;
-  }
-
-  function afterBrace(code: Code): State | undefined {
-    if ((code === numberSign || code === dot) && problem !== undefined) brace.problem = problem;
-    return ok(code);
+    return ok;
   }
 }
 

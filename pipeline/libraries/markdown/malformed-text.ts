@@ -26,7 +26,7 @@ declare module "micromark-util-types" {
   }
   interface Token {
     problem?: MarkdownProblem;
-    /** Braces are common in prose; at the level of a heading they were meant as attributes. */
+    /** Whether the problem is one only at the level of a heading. */
     onlyInHeading?: boolean;
   }
 }
