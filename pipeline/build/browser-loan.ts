@@ -1,13 +1,16 @@
+import { BrowserCrashed, BrowserTimeout } from "../edges/browser/browser-failure.ts";
 import { launchBrowser, recordedBrowser } from "../edges/browser/ensure-browser.ts";
 import type { Browser } from "../model/browser.ts";
 
 /** The run's one browser: started early or when it is first needed, closed at the end. */
 export interface BrowserLoan {
   /** The version that would be used, if it is known without starting it. */
-  version(): Promise<string | undefined>;
+  version(): string | undefined;
   /** Starts it in the background. */
   start(): void;
   browser(): Promise<Browser>;
+  /** Runs a task; when the browser fails under it, runs it once more, with a new browser if the old one is gone. */
+  retrying<Value>(task: () => Promise<Value>): Promise<Value>;
   /** The version that was used, or nothing when no browser was. */
   usedVersion(): Promise<string | undefined>;
   end(): Promise<void>;
@@ -15,21 +18,36 @@ export interface BrowserLoan {
 
 /** A loan of a browser that has not been started. */
 export function createBrowserLoan(): BrowserLoan {
-  let started: Promise<Browser> | undefined;
-  const browser = (): Promise<Browser> => {
-    const running = started ?? launchBrowser({});
-    started = running;
+  let running: Promise<Browser> | undefined;
+  const launch = (): Promise<Browser> => {
+    const launched = launchBrowser();
     // Whoever asks for it later gets the failure; perhaps nobody asks.
-    running.catch(() => undefined);
-    return running;
+    launched.catch(() => undefined);
+    running = launched;
+    return launched;
   };
+  const browser = (): Promise<Browser> => running ?? launch();
   return {
-    version: async () => (await recordedBrowser())?.version,
+    version: () => recordedBrowser()?.version,
     start: () => void browser(),
     browser,
-    usedVersion: async () => (await started?.catch(() => undefined))?.version,
+    async retrying(task) {
+      const used = running;
+      try {
+        return await task();
+      } catch (error) {
+        if (!(error instanceof BrowserCrashed || error instanceof BrowserTimeout)) throw error;
+        // Another task may have replaced it already.
+        if (running === used) {
+          await (await used)?.close();
+          launch();
+        }
+        return await task();
+      }
+    },
+    usedVersion: async () => (await running?.catch(() => undefined))?.version,
     end: async () => {
-      await (await started?.catch(() => undefined))?.close();
+      await (await running?.catch(() => undefined))?.close();
     },
   };
 }

@@ -5,11 +5,21 @@ import { hashOf } from "./job.ts";
 
 /** What the last build of an output folder left, so that the next does only what changed. */
 export interface BuildRecord {
-  readonly version: 1;
+  readonly version: 2;
   /** The version of the browser that printed the PDFs. */
   readonly browser?: string;
   readonly jobs: Readonly<Record<string, RecordedJob>>;
-  readonly articles: Readonly<Record<string, RecordedArticle>>;
+  readonly articles: Readonly<Record<string, RecordedFindings>>;
+  /** What was said of the labels and conventions. */
+  readonly locales?: RecordedFindings;
+  /** The index and the manifest, by path. */
+  readonly lists: Readonly<Record<string, RecordedFile>>;
+}
+
+/** How a file was left. */
+export interface RecordedFile {
+  readonly size: number;
+  readonly mtimeMs: number;
 }
 
 export interface RecordedJob {
@@ -18,19 +28,20 @@ export interface RecordedJob {
   readonly mtimeMs: number;
 }
 
-export interface RecordedArticle {
+/** Findings that are the same as long as the key of their input is. */
+export interface RecordedFindings {
   readonly key: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The record of an output folder; an empty one when there is none that can be read. */
 export async function readBuildRecord(cache: CacheFolder, out: string): Promise<BuildRecord> {
-  const empty: BuildRecord = { version: 1, jobs: {}, articles: {} };
+  const empty: BuildRecord = { version: 2, jobs: {}, articles: {}, lists: {} };
   const bytes = await cache.read(nameOf(out));
   if (bytes === undefined) return empty;
   try {
     const record = JSON.parse(new TextDecoder().decode(bytes)) as BuildRecord;
-    return record.version === 1 ? record : empty;
+    return record.version === empty.version ? record : empty;
   } catch {
     return empty;
   }

@@ -4,6 +4,7 @@ import { readLabels } from "../libraries/locale/read-labels.ts";
 import type { Checked, Diagnostic } from "../model/diagnostic.ts";
 import type { Conventions, LabelResources, Locale } from "../model/locale.ts";
 import type { Workspace } from "../model/workspace.ts";
+import { localeChain } from "./locale-chain.ts";
 
 /** What a locale needs to be published: its labels, its conventions, and the locales that stand in for it. */
 export interface LocaleKit {
@@ -37,18 +38,13 @@ export function loadLocales({ publication, locales }: Workspace): Checked<Loaded
     } else diagnostics.push(missing(locale, "locale.yaml", "convention-is-complete"));
   }
   const kits = publication.locales.flatMap((locale): [Locale, LocaleKit][] => {
-    const chain = localeChain(locale, publication.source, publication.policies.get(locale)?.fallback ?? []);
+    const chain = localeChain(locale, publication);
     const found = chain.map((name) => conventions.get(name)).find((value) => value !== undefined);
     if (found === undefined) return [];
     const own = { ...found, locale };
     return [[locale, { locale, chain, conventions: own, labels: createLabels(chain, labelResources, own) }]];
   });
   return { value: { kits: new Map(kits), labelResources }, diagnostics };
-}
-
-/** A locale, the locales that stand in for it, and the source locale, each once. */
-function localeChain(locale: Locale, source: Locale, fallback: readonly Locale[]): readonly [Locale, ...Locale[]] {
-  return [...new Set([locale, ...fallback, source])] as unknown as [Locale, ...Locale[]];
 }
 
 function missing(locale: Locale, name: string, ruleId: string): Diagnostic {

@@ -1,11 +1,12 @@
 import { isUntouched } from "../edges/cache/output-state.ts";
 import type { EditionId } from "../model/edition.ts";
+import type { Locale } from "../model/locale.ts";
 import type { FormatName } from "../model/publication.ts";
 import type { ArticleFiles } from "../model/workspace.ts";
 import type { BuildRecord } from "./build-record.ts";
 import type { BuildRequest } from "./build-request.ts";
 import { hashArticle, hashOf, type Job, jobKey, jobName } from "./job.ts";
-import type { LocaleKit } from "./load-locales.ts";
+import { localeChain } from "./locale-chain.ts";
 import type { Inputs } from "./read-inputs.ts";
 
 /** What is to be done for one article. */
@@ -14,7 +15,7 @@ export interface ArticlePlan {
   /** Equal keys, equal findings. */
   readonly key: string;
   /** Editions of the article that will be published after this run, in the order of their locales. */
-  readonly siblings: readonly LocaleKit[];
+  readonly siblings: readonly Locale[];
   readonly formats: readonly FormatName[];
   readonly dirty: readonly Job[];
   readonly clean: readonly Job[];
@@ -32,30 +33,30 @@ export async function planJobs(
 
 async function planArticle(
   files: ArticleFiles,
-  { run, locales, workspace }: Inputs,
+  { run, workspace }: Inputs,
   request: BuildRequest,
   record: BuildRecord,
   browserVersion: string | undefined,
 ): Promise<ArticlePlan> {
   const { publication } = workspace;
-  const kits = [...locales.kits.values()];
   const formats = request.formats ?? publication.formats;
-  const isWanted = ({ locale }: LocaleKit): boolean => request.locales?.includes(locale) ?? true;
-  const isPublished = ({ locale }: LocaleKit, format: FormatName): boolean =>
+  const isWanted = (locale: Locale): boolean => request.locales?.includes(locale) ?? true;
+  const isPublished = (locale: Locale, format: FormatName): boolean =>
     record.jobs[jobName({ article: files.name, edition: locale as string as EditionId, format })] !== undefined;
-  const siblings = kits.filter((kit) => (isWanted(kit) && formats.includes("html")) || isPublished(kit, "html"));
+  const { locales } = publication;
+  const siblings = locales.filter((locale) => (isWanted(locale) && formats.includes("html")) || isPublished(locale, "html"));
   const shown = (["html", "epub", "pdf"] as const).filter(
-    (format) => formats.includes(format) || kits.some((kit) => isPublished(kit, format)),
+    (format) => formats.includes(format) || locales.some((locale) => isPublished(locale, format)),
   );
-  const neighbours = [...siblings.map(({ locale }) => locale), ...shown];
+  const neighbours = [...siblings, ...shown];
   const articleHash = hashArticle(files);
-  const jobs = kits.flatMap((kit) =>
+  const jobs = locales.flatMap((locale) =>
     publication.formats.concat(formats.filter((format) => !publication.formats.includes(format))).flatMap((format): Job[] => {
       // Pages that are published already list their siblings: they follow when the list changes.
-      const follows = format === "html" && isPublished(kit, format);
-      if (!(isWanted(kit) && formats.includes(format)) && !follows) return [];
-      const job = { article: files.name, edition: kit.locale as string as EditionId, locale: kit.locale, format };
-      return [{ ...job, key: jobKey(job, { ...run, browserVersion }, files, articleHash, kit.chain, neighbours) }];
+      const follows = format === "html" && isPublished(locale, format);
+      if (!(isWanted(locale) && formats.includes(format)) && !follows) return [];
+      const job = { article: files.name, edition: locale as string as EditionId, locale, format };
+      return [{ ...job, key: jobKey(job, { ...run, browserVersion }, files, articleHash, localeChain(locale, publication), neighbours) }];
     }),
   );
   const states = await Promise.all(jobs.map((job) => isClean(job, request.out, record)));

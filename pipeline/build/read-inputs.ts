@@ -6,13 +6,11 @@ import { readTheme } from "../stages/read/read-theme.ts";
 import { readWorkspace } from "../stages/read/read-workspace.ts";
 import type { BuildRequest } from "./build-request.ts";
 import { hashTheme, hashWorkspace, type RunInputs } from "./job.ts";
-import { type LoadedLocales, loadLocales } from "./load-locales.ts";
 
 /** Everything that a build reads before it decides what to do. */
 export interface Inputs {
   readonly workspace: Workspace;
   readonly theme: Theme;
-  readonly locales: LoadedLocales;
   readonly articles: readonly ArticleFiles[];
   readonly run: Omit<RunInputs, "browserVersion">;
 }
@@ -28,7 +26,6 @@ export async function readInputs(request: BuildRequest): Promise<Checked<Inputs 
   const workspace = keep(await readWorkspace(request.root));
   if (workspace === undefined) return { value: undefined, diagnostics };
   const theme = keep(await readTheme(workspace));
-  const locales = keep(loadLocales(workspace));
   const names = workspace.articles.filter((name) => request.articles?.includes(name) ?? true);
   diagnostics.push(...unknownNames(request, workspace));
   const articles: ArticleFiles[] = [];
@@ -39,7 +36,7 @@ export async function readInputs(request: BuildRequest): Promise<Checked<Inputs 
   if (theme === undefined) return { value: undefined, diagnostics };
   const options = JSON.stringify({ showMarks: request.showMarks, release: request.release });
   const run = { tool: await tool, options, workspace: hashWorkspace(workspace), theme: hashTheme(theme) };
-  return { value: { workspace, theme, locales, articles, run }, diagnostics };
+  return { value: { workspace, theme, articles, run }, diagnostics };
 }
 
 function unknownNames({ articles = [], locales = [] }: BuildRequest, workspace: Workspace): Diagnostic[] {

@@ -7,7 +7,7 @@ import type { Document } from "../model/document.ts";
 import type { EditionId } from "../model/edition.ts";
 import type { Locale } from "../model/locale.ts";
 import type { ManifestEntry } from "../model/manifest.ts";
-import type { EmitContext } from "../stages/emit/format.ts";
+import type { EmitContext, Emitted } from "../stages/emit/format.ts";
 import { formats } from "../stages/emit/index.ts";
 import type { BrowserLoan } from "./browser-loan.ts";
 import type { BuildRequest } from "./build-request.ts";
@@ -15,7 +15,7 @@ import { checkPrepared } from "./check-prepared.ts";
 import { createFontSubsetter } from "./font-subsetter.ts";
 import type { Job } from "./job.ts";
 import { limitConcurrency } from "./limit-concurrency.ts";
-import type { LocaleKit } from "./load-locales.ts";
+import type { LoadedLocales, LocaleKit } from "./load-locales.ts";
 import { makeDocument } from "./make-document.ts";
 import { createPictureRasterizer } from "./picture-rasterizer.ts";
 import type { ArticlePlan } from "./plan-jobs.ts";
@@ -25,6 +25,7 @@ import type { Inputs } from "./read-inputs.ts";
 /** What a run lends to the making of an article. */
 export interface RunMeans {
   readonly cache: CacheFolder;
+  readonly locales: LoadedLocales;
   readonly loan: BrowserLoan;
   /** A refused run goes on checking, but makes nothing. */
   readonly isRefused: boolean;
@@ -46,28 +47,35 @@ const printTwo = limitConcurrency(2);
 export async function runArticle(plan: ArticlePlan, inputs: Inputs, request: BuildRequest, means: RunMeans): Promise<ArticleResult> {
   const { publication } = inputs.workspace;
   const prepared = prepareArticle(plan.files, publication.source);
-  const findings = [...prepared.diagnostics, ...checkPrepared(prepared.value, inputs.locales, publication)];
+  const findings = [...prepared.diagnostics, ...checkPrepared(prepared.value, means.locales, publication)];
   const isRefused = means.isRefused || (request.release && findings.some(({ severity }) => severity === "error"));
   if (isRefused) return { findings, diagnostics: findings, isRefused };
-  const conventions = new Map([...inputs.locales.kits].map(([locale, kit]) => [locale, kit.conventions]));
+  const conventions = new Map([...means.locales.kits].map(([locale, kit]) => [locale, kit.conventions]));
   const diagnostics: Diagnostic[] = [...findings];
   const pending: Promise<void>[] = [];
   for (const [locale, jobs] of byLocale(plan.dirty)) {
-    const kit = inputs.locales.kits.get(locale);
+    const kit = means.locales.kits.get(locale);
     if (kit === undefined) continue;
     const document = makeDocument(prepared.value, kit, conventions, { showMarks: request.showMarks, showStale: true });
     const context = createContext(plan, inputs, kit, means);
     const emit = async (job: Job): Promise<void> => {
-      const { artifacts, diagnostics: found } = await formats[job.format].emit(document, context);
+      const task = (): Promise<Emitted> => formats[job.format].emit(document, context);
+      const { artifacts, diagnostics: found } = await (job.format === "pdf" ? means.loan.retrying(task) : task());
       diagnostics.push(...found);
       for (const artifact of artifacts) await means.emitted(job, artifact, describe(job, artifact, document));
     };
     const [prints, others] = [jobs.filter(({ format }) => format === "pdf"), jobs.filter(({ format }) => format !== "pdf")];
-    pending.push(...prints.map((job) => printTwo(() => emit(job))));
+    for (const job of prints) pending.push(heldBack(printTwo(() => emit(job))));
     for (const job of others) await emit(job);
   }
   await Promise.all(pending);
   return { findings, diagnostics, isRefused };
+}
+
+/** A promise whose failure waits until somebody asks for it. */
+function heldBack(promise: Promise<void>): Promise<void> {
+  promise.catch(() => undefined);
+  return promise;
 }
 
 function byLocale(jobs: readonly Job[]): Map<Locale, Job[]> {
@@ -76,17 +84,16 @@ function byLocale(jobs: readonly Job[]): Map<Locale, Job[]> {
   return groups;
 }
 
-function createContext(plan: ArticlePlan, inputs: Inputs, kit: LocaleKit, { cache, loan }: RunMeans): EmitContext {
+function createContext(plan: ArticlePlan, inputs: Inputs, kit: LocaleKit, { cache, loan, locales }: RunMeans): EmitContext {
   return {
     publication: inputs.workspace.publication,
     theme: inputs.theme,
     labels: kit.labels,
     conventions: kit.conventions,
-    siblings: plan.siblings.map(({ locale, conventions }) => ({
-      edition: locale as string as EditionId,
-      locale,
-      direction: conventions.direction,
-    })),
+    siblings: plan.siblings.flatMap((locale) => {
+      const direction = locales.kits.get(locale)?.conventions.direction;
+      return direction === undefined ? [] : [{ edition: locale as string as EditionId, locale, direction }];
+    }),
     formats: plan.formats,
     subsetFont: createFontSubsetter(cache),
     rasterize: createPictureRasterizer(cache),

@@ -15,6 +15,10 @@ export interface PrintPage {
   /** Runs a function in the page; its argument and its result are JSON. */
   evaluate<Argument, Result>(script: (argument: Argument) => Result | Promise<Result>, argument: Argument): Promise<Result>;
   print(options: PrintOptions): Promise<Uint8Array>;
+  /** What the page asked for and did not get, sorted: addresses, or a scheme where the browser tells no more. */
+  refused(): readonly string[];
+  /** Files that were served and could not be used: broken fonts and pictures. */
+  unreadable(): readonly string[];
   close(): Promise<void>;
 }
 

@@ -27,7 +27,7 @@ const publication: Publication = {
 };
 
 /** The default theme of this package. */
-export function defaultTheme(): Theme {
+function defaultTheme(): Theme {
   const part = (name: string): { path: string; text: string } => ({
     path: `templates/default/${name}`,
     text: readFileSync(`templates/default/${name}`, "utf8"),

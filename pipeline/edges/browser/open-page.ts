@@ -32,8 +32,9 @@ export async function openPage(
     release();
     if (context !== undefined) await dispose(context, browser);
   };
-  // A page that crashed or hangs is ended, so that it takes neither memory nor time from the others.
-  lifeline.whenCut(() => void close());
+  // A page that crashed or hangs is ended, so that it takes neither memory nor time from the others; so is a browser that
+  // could not even make room for one.
+  lifeline.whenCut(() => void (context === undefined ? browser.end() : close()));
   try {
     return await lifeline.during(`opening ${start}`, async () => {
       context = await browser.puppeteer.createBrowserContext({ downloadBehavior: { policy: "deny" } });

@@ -11,3 +11,11 @@ export async function isUntouched(folder: string, path: string, size: number, mt
 export async function timeOfChange(folder: string, path: string): Promise<number> {
   return (await stat(join(folder, path))).mtimeMs;
 }
+
+/** Whether there is such a file in the output. */
+export async function exists(folder: string, path: string): Promise<boolean> {
+  return stat(join(folder, path)).then(
+    () => true,
+    () => false,
+  );
+}

@@ -27,8 +27,14 @@ export class OutputFolder {
   /** Opens a folder, made if need be, and completes or clears what an interrupted run left. */
   static async open(folder: string): Promise<OutputFolder> {
     const output = new OutputFolder(folder);
-    await mkdir(folder, { recursive: true });
-    await output.recover();
+    try {
+      await mkdir(folder, { recursive: true });
+      await output.recover();
+    } catch (error) {
+      throw new Error(`Unexpected output folder \`${folder}\`, expected one that can be written: choose another with --out DIR.`, {
+        cause: error,
+      });
+    }
     return output;
   }
 

@@ -1,17 +1,7 @@
 import type { PlacedPoHeader, PlacedPoMessage, PoPosition, PoProblem } from "./po.ts";
 import type { PoDraft } from "./po-entries.ts";
 import { placeInPoString } from "./po-place.ts";
-import {
-  DUPLICATE_MESSAGE,
-  duplicateContext,
-  emptyKeyword,
-  MISSING_ID,
-  MISSING_INDEX,
-  MISSING_PLURAL,
-  MISSING_TRANSLATION,
-  STRAY_COMMENT,
-  wrongCharset,
-} from "./po-problems.ts";
+import { complaints, duplicateContext, emptyKeyword, wrongCharset } from "./po-problems.ts";
 
 /** What an entry lacks. */
 export function checkPoEntry({ strings, previous, forms, end, ...draft }: PoDraft): PoProblem[] {
@@ -20,11 +10,14 @@ export function checkPoEntry({ strings, previous, forms, end, ...draft }: PoDraf
   for (const { filled, keyword } of [...Object.values(previous), ...Object.values(strings), ...forms]) {
     if (!filled) problems.push({ position: { start: keyword.start, end: keyword.end }, ...emptyKeyword(keyword.name) });
   }
-  if (strings.id === undefined) problems.push({ position: whole, ...MISSING_ID });
-  if (forms.length === 0) problems.push({ position: whole, ...MISSING_TRANSLATION });
+  if (strings.id === undefined) problems.push({ position: whole, ...complaints.missingId });
+  if (forms.length === 0) problems.push({ position: whole, ...complaints.missingTranslation });
   const first = forms[0]?.keyword;
   if (first !== undefined && (first.index === undefined) !== (strings.plural === undefined)) {
-    problems.push({ position: { start: first.start, end: first.end }, ...(first.index === undefined ? MISSING_INDEX : MISSING_PLURAL) });
+    problems.push({
+      position: { start: first.start, end: first.end },
+      ...(first.index === undefined ? complaints.missingIndex : complaints.missingPlural),
+    });
   }
   return problems;
 }
@@ -49,7 +42,8 @@ export function checkPoDuplicates(header: PlacedPoHeader | undefined, messages: 
     const position = place.context ?? place.id;
     const first = places.get(nameOf(message));
     const firstOfContext = context === undefined || obsolete ? undefined : contexts.get(context);
-    if (first !== undefined) problems.push({ position, ...DUPLICATE_MESSAGE, related: { position: first, message: "The first one." } });
+    if (first !== undefined)
+      problems.push({ position, ...complaints.duplicateMessage, related: { position: first, message: "The first one." } });
     else if (firstOfContext !== undefined) {
       const related = { position: firstOfContext, message: "The first message with this context." };
       problems.push({ position, ...duplicateContext(context ?? ""), related });
@@ -63,7 +57,7 @@ export function checkPoDuplicates(header: PlacedPoHeader | undefined, messages: 
 /** At the end of a file only the translator's comments mean something without a message. */
 export function checkPoTrailing({ comments, previous, start, end }: PoDraft): PoProblem[] {
   const isLost = comments.some(({ mark }) => mark !== "") || Object.keys(previous).length > 0;
-  return isLost ? [{ position: { start, end }, ...STRAY_COMMENT }] : [];
+  return isLost ? [{ position: { start, end }, ...complaints.strayComment }] : [];
 }
 
 /** What tells a message from others: its context, of known length, and its `msgid`. */

@@ -1,5 +1,5 @@
 import type { PoPoint, PoProblem } from "./po.ts";
-import { MIXED_OBSOLETE, type PoComplaint, STRAY_STRING, secondKeyword, wrongIndex } from "./po-problems.ts";
+import { complaints, type PoComplaint, secondKeyword, wrongIndex } from "./po-problems.ts";
 import { type PoCommentToken, type PoToken, scanPoTokens } from "./po-tokens.ts";
 
 /** What the lines of one entry say, not yet checked for what is missing. */
@@ -140,7 +140,7 @@ function refuse(state: State, token: KeywordToken): PoDraftString {
 
 function goOn(state: State, open: PoDraftString | undefined, token: StringToken): PoDraftString {
   if (open === undefined) {
-    report(state, token, STRAY_STRING);
+    report(state, token, complaints.strayString);
     return nowhere(token);
   }
   if (!open.filled) open.start = token.start;
@@ -161,7 +161,7 @@ function lengthen(state: State, draft: PoDraft, token: KeywordToken | StringToke
   draft.end = token.end;
   if (draft.obsolete === token.obsolete || draft.mixed) return;
   draft.mixed = true;
-  report(state, token, MIXED_OBSOLETE);
+  report(state, token, complaints.mixedObsolete);
 }
 
 function newString(keyword: KeywordToken): PoDraftString {

@@ -1,5 +1,5 @@
 import type { PoPoint, PoPosition, PoProblem } from "./po.ts";
-import { CONFLICT_MARKER, INNER_QUOTE, UNTERMINATED_STRING, unexpectedBytes, unexpectedText, unknownEscape } from "./po-problems.ts";
+import { complaints, unexpectedBytes, unexpectedText, unknownEscape } from "./po-problems.ts";
 import { type PoStringUnit, scanPoString } from "./po-string.ts";
 
 /** One word of a PO file; `previous` and `obsolete` say whether its line begins with `#|` or `#~`. */
@@ -110,8 +110,8 @@ function readString(line: Line, at: number, { previous, obsolete }: LineMarks, {
   const end = closing ?? trimmedEnd(line);
   const raw = line.text.slice(at + 1, end);
   const position = span(line, at, closing === undefined ? end : end + 1);
-  if (closing === undefined) problems.push({ position, ...UNTERMINATED_STRING });
-  if (inner !== undefined) problems.push({ position: span(line, inner, inner + 1), ...INNER_QUOTE });
+  if (closing === undefined) problems.push({ position, ...complaints.unterminatedString });
+  if (inner !== undefined) problems.push({ position: span(line, inner, inner + 1), ...complaints.innerQuote });
   let value = raw;
   if (raw.includes("\\")) {
     value = "";
@@ -169,7 +169,7 @@ function readJunk(line: Line, at: number, { previous, obsolete }: LineMarks, { t
   const position = span(line, at, trimmedEnd(line));
   const source = line.text.slice(at, position.end.offset);
   const isConflict = at === line.start && /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/.test(source.slice(0, 8));
-  problems.push({ position, ...(isConflict ? CONFLICT_MARKER : unexpectedText(source)) });
+  problems.push({ position, ...(isConflict ? complaints.conflictMarker : unexpectedText(source)) });
   take({ kind: "junk", previous, obsolete, start: position.start, end: position.end });
   return line.end;
 }

@@ -26,23 +26,31 @@ export function attributesConstruct(type: TokenType, report: (problem: MarkdownP
     function start(code: Code): State | undefined {
       if (code !== openingBrace) return nok(code);
       token = effects.enter(type);
-      effects.consume(code);
-      return afterBrace;
+      return piece("attributesMarker", code, afterBrace);
     }
 
     function afterBrace(code: Code): State | undefined {
       first = code;
+      return between(code);
+    }
+
+    function between(code: Code): State | undefined {
+      // A second `{` begins attributes of its own; were it not so, many of them would take quadratic time.
+      if (code === null || (code === openingBrace && quote === null)) return unclosed(code);
+      if (code === closingBrace && quote === null) return piece("attributesMarker", code, end);
+      if (code < -2) return piece("lineEnding", code, between);
+      effects.enter("attributesData");
       return inside(code);
     }
 
     function inside(code: Code): State | undefined {
-      // A second `{` begins attributes of its own; were it not so, many of them would take quadratic time.
-      if (code === null || (code === openingBrace && quote === null)) return unclosed(code);
+      if (code === null || code < -2 || (quote === null && (code === openingBrace || code === closingBrace))) {
+        effects.exit("attributesData");
+        return between(code);
+      }
       if (quote !== null) {
         if (code === quote && context.previous !== backslash) quote = null;
       } else if ((code === 34 || code === 39) && context.previous === equals) quote = code;
-      if (code === closingBrace && quote === null) return piece("attributesMarker", code, end);
-      if (code < -2) return piece("lineEnding", code, inside);
       effects.consume(code);
       return inside;
     }
@@ -85,6 +93,7 @@ export function attributesConstruct(type: TokenType, report: (problem: MarkdownP
 declare module "micromark-util-types" {
   interface TokenTypeMap {
     attributesMarker: "attributesMarker";
+    attributesData: "attributesData";
   }
   interface Token {
     attributes?: SpanAttributes;

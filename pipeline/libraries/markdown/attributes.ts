@@ -15,7 +15,7 @@ const patterns = {
   space: /\s+/y,
   id: /#([\p{L}\p{N}_][\p{L}\p{N}\p{M}_:-]*)/uy,
   class: /\.([\p{L}_][\p{L}\p{N}\p{M}_:-]*)/uy,
-  pair: /([\p{L}_][\p{L}\p{N}\p{M}_:.-]*)=("(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*'|[^\s"'<>=`{}]+)/uy,
+  pair: /([\p{L}_][\p{L}\p{N}\p{M}_:.-]*)=("(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|[^\s"'<>=`{}]+)/uy,
   other: /[^\s}]+/y,
 };
 
@@ -34,7 +34,10 @@ export function readAttributes(text: string): AttributesReading {
     const pair = id === undefined && name === undefined ? matchAt(patterns.pair, text, index) : undefined;
     const length = (id ?? name ?? pair)?.[0].length;
     if (length === undefined) return { fault: unknownPart(text, index) };
-    const isNew = pair === undefined ? add(found, id === undefined ? "class" : "id", id?.[1] ?? name?.[1] ?? "") : add(found, pair[1] ?? "", unquote(pair[2] ?? ""));
+    const isNew =
+      pair === undefined
+        ? add(found, id === undefined ? "class" : "id", id?.[1] ?? name?.[1] ?? "")
+        : add(found, pair[1] ?? "", unquote(pair[2] ?? ""));
     if (!isNew) return { fault: repeated(text, index, length) };
     index += length;
   }
@@ -68,7 +71,12 @@ function add(found: Found, name: string, value: string): boolean {
 
 function unquote(value: string): string {
   const isQuoted = value.startsWith('"') || value.startsWith("'");
-  return isQuoted ? value.slice(1, -1).replace(/\\(["'\\])/g, "$1").replace(/[\t\n\r]+/g, " ") : value;
+  return isQuoted
+    ? value
+        .slice(1, -1)
+        .replace(/\\(["'\\])/g, "$1")
+        .replace(/[\t\n\r]+/g, " ")
+    : value;
 }
 
 function unknownPart(text: string, index: number): AttributesFault {
@@ -78,11 +86,18 @@ function unknownPart(text: string, index: number): AttributesFault {
     start: index,
     end: index + part.length,
     reason: `Unexpected \`${part}\`, expected \`#id\`, \`.class\` or \`name=value\`.`,
-    note: isWord ? `Write \`.${part}\` for a class or \`${part}="…"\` for a value.` : "Put a value with other than plain characters in quotes.",
+    note: isWord
+      ? `Write \`.${part}\` for a class or \`${part}="…"\` for a value.`
+      : "Put a value with other than plain characters in quotes.",
   };
 }
 
 function repeated(text: string, start: number, length: number): AttributesFault {
   const end = start + length;
-  return { start, end, reason: `Unexpected second \`${text.slice(start, end)}\`, expected each attribute once.`, note: "Remove one of the two." };
+  return {
+    start,
+    end,
+    reason: `Unexpected second \`${text.slice(start, end)}\`, expected each attribute once.`,
+    note: "Remove one of the two.",
+  };
 }

@@ -58,7 +58,11 @@ function readContainer(node: ContainerDirective, context: DirectiveContext): rea
     return readBlocks(node.children.map(withoutLabelMark), context);
   }
   if (node.data?.position?.closing === undefined) {
-    context.note(node, `Unexpected end of the text, expected \`:::\` that closes the ${node.name}.`, "Add a line `:::` behind its content.");
+    context.note(
+      node,
+      `Unexpected end of the text, expected \`:::\` that closes the ${node.name}.`,
+      "Add a line `:::` behind its content.",
+    );
   }
   return reader(node, context);
 }
@@ -71,7 +75,11 @@ function withoutLabelMark(block: RootContent): RootContent {
 
 function readLeaf(node: LeafDirective, context: DirectiveContext): readonly RootContent[] {
   if (readers.has(node.name)) {
-    context.note(node, `Unexpected \`::${node.name}\` without content, expected \`:::${node.name}\`.`, `Write \`:::${node.name}\`, its content, and \`:::\`.`);
+    context.note(
+      node,
+      `Unexpected \`::${node.name}\` without content, expected \`:::${node.name}\`.`,
+      `Write \`:::${node.name}\`, its content, and \`:::\`.`,
+    );
   } else noteUnknown(node, context);
   const [first] = node.children;
   const last = node.children.at(-1);
@@ -87,7 +95,10 @@ function noteUnknown(node: ContainerDirective | LeafDirective, context: Directiv
   context.problems.push({
     ruleId: "directive-is-known",
     position: positionBetween(pointAfter(start, colons), pointAfter(start, colons + node.name.length)),
-    reason: `Unexpected directive \`${node.name}\`, expected ${known.map((name) => `\`${name}\``).join(", ").replace(/, (?=[^,]*$)/, " or ")}.`,
+    reason: `Unexpected directive \`${node.name}\`, expected ${known
+      .map((name) => `\`${name}\``)
+      .join(", ")
+      .replace(/, (?=[^,]*$)/, " or ")}.`,
     note: meant === undefined ? "Use a known directive, or escape its first colon with `\\`." : `Write \`:::${meant}\`.`,
   });
 }

@@ -14,7 +14,11 @@ export function openingLength(opening: Token): number {
 }
 
 /** The events of the `!` of `![` as text, and the point where its `[` begins; nothing precedes a lone `[`. */
-export function splitOpening(events: readonly Event[], entry: number, context: TokenizeContext): { before: Event[]; start: Token["start"] } {
+export function splitOpening(
+  events: readonly Event[],
+  entry: number,
+  context: TokenizeContext,
+): { before: Event[]; start: Token["start"] } {
   const opening = events[entry]?.[1];
   if (opening === undefined) throw new Error("an opening bracket has events");
   if (opening.type !== "labelImage") return { before: [], start: { ...opening.start } };

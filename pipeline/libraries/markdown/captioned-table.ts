@@ -12,7 +12,11 @@ export function readCaptionedTable(node: ContainerDirective, context: DirectiveC
   const rest = [...blocks];
   const table = takeFirst(rest, tableOf);
   if (table === undefined) {
-    context.note(node, "Unexpected table directive without a table, expected rows of `| cell | cell |`.", "Put a table with a delimiter row between empty lines into it.");
+    context.note(
+      node,
+      "Unexpected table directive without a table, expected rows of `| cell | cell |`.",
+      "Put a table with a delimiter row between empty lines into it.",
+    );
     return context.readBlocks(label === undefined ? blocks : [label, ...blocks]);
   }
   const attributes = readDirectiveAttributes(node, ["sort", "row-headers"], context);
@@ -47,7 +51,13 @@ function readSort(node: ContainerDirective, written: string | undefined, table: 
 function readRowHeaders(node: ContainerDirective, written: string | undefined, context: DirectiveContext): boolean {
   if (written === undefined || written === "false") return false;
   if (written !== "" && written !== "true") {
-    noteAttribute(node, "row-headers", `Unexpected \`row-headers=${written}\`, expected \`row-headers\` alone.`, "Write the attribute without a value.", context);
+    noteAttribute(
+      node,
+      "row-headers",
+      `Unexpected \`row-headers=${written}\`, expected \`row-headers\` alone.`,
+      "Write the attribute without a value.",
+      context,
+    );
   }
   return true;
 }

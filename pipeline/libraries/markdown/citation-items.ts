@@ -124,7 +124,10 @@ function secondKey(content: CitationContent, key: Key): MarkdownProblem {
   };
 }
 
-function foreignThing({ pointAt }: CitationContent, token: { readonly start: ReturnType<typeof pointAt>; readonly end: ReturnType<typeof pointAt> }): MarkdownProblem {
+function foreignThing(
+  { pointAt }: CitationContent,
+  token: { readonly start: ReturnType<typeof pointAt>; readonly end: ReturnType<typeof pointAt> },
+): MarkdownProblem {
   return {
     ruleId: "citation-is-well-formed",
     position: positionBetween(token.start, token.end),

@@ -1,7 +1,7 @@
 import { decodeString } from "micromark-util-decode-string";
 import type { Code, Construct, Effects, State, Token, TokenizeContext } from "micromark-util-types";
-import type { CitationItem } from "../../model/syntax.ts";
 import type { CitationKey } from "../../model/reference.ts";
+import type { CitationItem } from "../../model/syntax.ts";
 import { positionBetween } from "./source-position.ts";
 
 /**

@@ -27,7 +27,10 @@ interface Found extends Locator {
 }
 
 const labelNames = new Map(Object.entries(locatorLabels).flatMap(([label, words]) => words.map((word) => [word, label] as const)));
-const anyLabel = [...labelNames.keys()].sort((left, right) => right.length - left.length).join("|").replaceAll(".", "\\.");
+const anyLabel = [...labelNames.keys()]
+  .sort((left, right) => right.length - left.length)
+  .join("|")
+  .replaceAll(".", "\\.");
 const labelPattern = new RegExp(`^(?:(${anyLabel}))(?:\\.|(?<=[¶§])|(?![\\p{L}\\p{M}\\p{N}]))\\s*`, "iu");
 
 /** One number as authors write them: `3-5`, `xii`, `A3`, `4.4.8`, `7A(2)(a)(i)-(iv)`, `[39]-[52]`, `3ff.` */

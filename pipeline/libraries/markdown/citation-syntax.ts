@@ -22,13 +22,12 @@ interface CitationEnd {
 }
 
 function tokenizeBracket(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  const context = this;
   return (code) => {
-    const bracket = closedBracket(context);
+    const bracket = closedBracket(this);
     if (bracket === undefined) return nok(code);
-    const entry = entryOf(context.events, bracket);
-    const content = bracket._inactive ? undefined : readCitationContent(context, bracket, entry);
-    const narrative = content && narrativeBefore(context, bracket, entry);
+    const entry = entryOf(this.events, bracket);
+    const content = bracket._inactive ? undefined : readCitationContent(this, bracket, entry);
+    const narrative = content && narrativeBefore(this, bracket, entry);
     const reading = content && readCitationItems(content, narrative?.citation?.items[0]);
     if (reading === undefined) return nok(code);
     const type = reading.items ? "citationEnd" : "malformed";

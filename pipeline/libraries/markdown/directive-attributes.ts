@@ -4,7 +4,11 @@ import { nearMiss } from "./near-miss.ts";
 import { positionBetween } from "./source-position.ts";
 
 /** The attributes of a directive that it may have, by name; others are noted as problems. `id` is always allowed. */
-export function readDirectiveAttributes(node: ContainerDirective, allowed: readonly string[], context: DirectiveContext): ReadonlyMap<string, string> {
+export function readDirectiveAttributes(
+  node: ContainerDirective,
+  allowed: readonly string[],
+  context: DirectiveContext,
+): ReadonlyMap<string, string> {
   const known = ["id", ...allowed];
   const found = new Map<string, string>();
   for (const [name, value] of Object.entries(node.attributes ?? {})) {
@@ -12,7 +16,13 @@ export function readDirectiveAttributes(node: ContainerDirective, allowed: reado
     else {
       const meant = nearMiss(name, known);
       const note = meant === undefined ? "Remove the attribute." : `Write \`${meant}\`.`;
-      noteAttribute(node, name, `Unexpected attribute \`${name}\`, expected ${known.map((word) => `\`${word}\``).join(", ")}.`, note, context);
+      noteAttribute(
+        node,
+        name,
+        `Unexpected attribute \`${name}\`, expected ${known.map((word) => `\`${word}\``).join(", ")}.`,
+        note,
+        context,
+      );
     }
   }
   return found;
@@ -24,13 +34,23 @@ export function identifierOf(node: ContainerDirective, attributes: ReadonlyMap<s
   const written = attributes.get("id");
   if (written === undefined) return numbered;
   if (written !== "" && !/\s/.test(written)) return written;
-  noteAttribute(node, "id", `Unexpected id \`${written}\`, expected one word.`, `Write \`#${written.trim().replace(/\s+/g, "-") || "id"}\`.`, context);
+  noteAttribute(
+    node,
+    "id",
+    `Unexpected id \`${written}\`, expected one word.`,
+    `Write \`#${written.trim().replace(/\s+/g, "-") || "id"}\`.`,
+    context,
+  );
   return numbered;
 }
 
 /** Notes what is wrong with one attribute, where it stands. */
 export function noteAttribute(node: ContainerDirective, name: string, reason: string, note: string, { problems }: DirectiveContext): void {
   const places = node.data?.position;
-  const position = (places?.attributes && Object.hasOwn(places.attributes, name) ? places.attributes[name] : undefined) ?? places?.opening ?? node.position;
-  if (position !== undefined) problems.push({ ruleId: "directive-is-well-formed", position: positionBetween(position.start, position.end), reason, note });
+  const position =
+    (places?.attributes && Object.hasOwn(places.attributes, name) ? places.attributes[name] : undefined) ??
+    places?.opening ??
+    node.position;
+  if (position !== undefined)
+    problems.push({ ruleId: "directive-is-well-formed", position: positionBetween(position.start, position.end), reason, note });
 }

@@ -35,7 +35,8 @@ export function directiveContext(
     note(where, reason, note) {
       const isDirective = where.type === "containerDirective" || where.type === "leafDirective";
       const position = (isDirective ? where.data?.position?.opening : undefined) ?? where.position;
-      if (position !== undefined) problems.push({ ruleId: "directive-is-well-formed", position: positionBetween(position.start, position.end), reason, note });
+      if (position !== undefined)
+        problems.push({ ruleId: "directive-is-well-formed", position: positionBetween(position.start, position.end), reason, note });
     },
     next(kind) {
       const number = (counts.get(kind) ?? 0) + 1;

@@ -5,8 +5,8 @@ import { identifierOf, readDirectiveAttributes } from "./directive-attributes.ts
 import { captionOf, contentOf, type DirectiveContext } from "./directive-context.ts";
 import { surplusBlocks, takeFirst } from "./directive-surplus.ts";
 import { parseInline } from "./parse-inline.ts";
-import { offsetOf, positionBetween } from "./source-position.ts";
 import { shiftPosition, shiftPositions } from "./shift-positions.ts";
+import { offsetOf, positionBetween } from "./source-position.ts";
 
 /** `:::figure[Caption]{#id}`: an image alone in its paragraph; without a label a second paragraph is the caption. */
 export function readFigure(node: ContainerDirective, context: DirectiveContext): readonly RootContent[] {
@@ -14,14 +14,23 @@ export function readFigure(node: ContainerDirective, context: DirectiveContext):
   const rest = [...blocks];
   const image = takeFirst(rest, loneImage);
   if (image === undefined) {
-    context.note(node, "Unexpected figure without an image, expected `![alternative text](file)` alone in a paragraph.", "Put an empty line before and behind the image.");
+    context.note(
+      node,
+      "Unexpected figure without an image, expected `![alternative text](file)` alone in a paragraph.",
+      "Put an empty line before and behind the image.",
+    );
     return context.readBlocks(label === undefined ? blocks : [label, ...blocks]);
   }
   const attributes = readDirectiveAttributes(node, [], context);
   const caption = label === undefined ? takeFirst(rest, paragraphCaption) : captionOf(label.children);
   const ownId = image.data?.attributes?.id;
   const identifier = identifierOf(node, ownId === undefined || attributes.has("id") ? attributes : new Map([["id", ownId]]), context);
-  const figure: Figure = { type: "figure", identifier, children: inOrder(image, caption), ...(node.position && { position: node.position }) };
+  const figure: Figure = {
+    type: "figure",
+    identifier,
+    children: inOrder(image, caption),
+    ...(node.position && { position: node.position }),
+  };
   return [figure, ...surplusBlocks(rest, "one image and one paragraph as its caption in a figure", context)];
 }
 
@@ -55,7 +64,8 @@ function titleCaption(image: Image, context: DirectiveContext): Caption | undefi
   image.title = null;
   const raw = context.source.slice(offsetOf(position.start), offsetOf(position.end));
   const parsed = /[\r\n]/.test(raw) ? undefined : parseInline(raw, context.labels());
-  if (parsed === undefined || "problem" in parsed) return captionOf([{ type: "text", value, position: positionBetween(position.start, position.end) }]);
+  if (parsed === undefined || "problem" in parsed)
+    return captionOf([{ type: "text", value, position: positionBetween(position.start, position.end) }]);
   const { line, column } = position.start;
   const origin = { line, column, offset: offsetOf(position.start) };
   for (const child of parsed.children) shiftPositions(child, origin);

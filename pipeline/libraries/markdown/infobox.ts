@@ -13,7 +13,11 @@ export function readInfobox(node: ContainerDirective, context: DirectiveContext)
   const rest = [...blocks];
   const table = takeFirst(rest, tableOf);
   if (table === undefined) {
-    context.note(node, "Unexpected infobox without a table, expected rows of `| name | value |`.", "Put a table with a delimiter row between empty lines into it.");
+    context.note(
+      node,
+      "Unexpected infobox without a table, expected rows of `| name | value |`.",
+      "Put a table with a delimiter row between empty lines into it.",
+    );
     return context.readBlocks(label === undefined ? blocks : [label, ...blocks]);
   }
   const attributes = readDirectiveAttributes(node, [], context);

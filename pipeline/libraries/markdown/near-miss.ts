@@ -22,7 +22,29 @@ export function nearMiss(word: string, candidates: Iterable<string>): string | u
 
 /** Cyrillic letters that look like Latin ones, lower case; `в`, `к`, `м`, `н`, `т` do as capitals. */
 const lookalikes: ReadonlyMap<string, string> = new Map(
-  Object.entries({ а: "a", в: "b", е: "e", ё: "e", к: "k", м: "m", н: "h", о: "o", р: "p", с: "c", т: "t", у: "y", х: "x", і: "i", ј: "j", ѕ: "s", ԁ: "d", һ: "h", ԛ: "q", ԝ: "w", ѵ: "v" }),
+  Object.entries({
+    а: "a",
+    в: "b",
+    е: "e",
+    ё: "e",
+    к: "k",
+    м: "m",
+    н: "h",
+    о: "o",
+    р: "p",
+    с: "c",
+    т: "t",
+    у: "y",
+    х: "x",
+    і: "i",
+    ј: "j",
+    ѕ: "s",
+    ԁ: "d",
+    һ: "h",
+    ԛ: "q",
+    ԝ: "w",
+    ѵ: "v",
+  }),
 );
 
 function foldLookalikes(word: string): string {

@@ -1,7 +1,7 @@
 import type { Paragraph, PhrasingContent, Root } from "mdast";
 import { finishPhrasing } from "./finish-phrasing.ts";
-import { markdownProcessor } from "./markdown-processor.ts";
 import type { MarkdownProblem } from "./markdown-problem.ts";
+import { markdownProcessor } from "./markdown-processor.ts";
 import { shiftPosition, shiftPositions } from "./shift-positions.ts";
 import { takeProblems } from "./take-problems.ts";
 
@@ -27,7 +27,8 @@ export function parseInline(text: string, known: KnownLabels): InlineResult {
   const line = text.replace(/[\r\n]/g, " ");
   const tree = markdownProcessor.parse(prefix + line + stubs(line, known));
   const paragraph = onlyParagraph(tree);
-  if (paragraph === undefined) return { problem: { reason: "Unexpected block, expected one line of text.", note: "Escape the mark with which the block begins." } };
+  if (paragraph === undefined)
+    return { problem: { reason: "Unexpected block, expected one line of text.", note: "Escape the mark with which the block begins." } };
   finishPhrasing(paragraph, prefix + line);
   dropPrefix(paragraph);
   const origin = { line: 1, column: 0, offset: -1 };
@@ -55,7 +56,11 @@ function namedLabels(line: string, pattern: RegExp, labels: readonly string[]): 
 
 /** CommonMark compares labels without regard to case and kind of white space. */
 function normalizeLabel(label: string): string {
-  return label.replace(/[\t\n\r ]+/g, " ").trim().toLowerCase().toUpperCase();
+  return label
+    .replace(/[\t\n\r ]+/g, " ")
+    .trim()
+    .toLowerCase()
+    .toUpperCase();
 }
 
 function onlyParagraph({ children }: Root): Paragraph | undefined {

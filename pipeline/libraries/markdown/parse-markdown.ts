@@ -1,8 +1,8 @@
 import type { Root } from "mdast";
-import { finishPhrasing } from "./finish-phrasing.ts";
-import { markdownProcessor } from "./markdown-processor.ts";
-import type { MarkdownProblem } from "./markdown-problem.ts";
 import { readBlockDirectives } from "./block-directives.ts";
+import { finishPhrasing } from "./finish-phrasing.ts";
+import type { MarkdownProblem } from "./markdown-problem.ts";
+import { markdownProcessor } from "./markdown-processor.ts";
 import { takeProblems } from "./take-problems.ts";
 
 export type { MarkdownProblem } from "./markdown-problem.ts";

@@ -9,7 +9,10 @@ export function shiftPositions(node: Nodes, start: { readonly line: number; read
 }
 
 /** Moves one position likewise. */
-export function shiftPosition(position: Position | undefined, start: { readonly line: number; readonly column: number; readonly offset: number }): void {
+export function shiftPosition(
+  position: Position | undefined,
+  start: { readonly line: number; readonly column: number; readonly offset: number },
+): void {
   if (position === undefined) return;
   shiftPoint(position.start, start);
   shiftPoint(position.end, start);

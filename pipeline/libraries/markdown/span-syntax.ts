@@ -70,7 +70,13 @@ function resolveSpan(events: Event[], context: TokenizeContext): Event[] {
   if (opening === undefined) throw new Error("a span's end knows its opening");
   const entry = entryOf(events, opening);
   const { before, start } = splitOpening(events, entry, context);
-  const span: Token = { type: "span", start, end: { ...last.end }, attributes: last.attributes, rawAttributes: context.sliceSerialize(last) };
+  const span: Token = {
+    type: "span",
+    start,
+    end: { ...last.end },
+    attributes: last.attributes,
+    rawAttributes: context.sliceSerialize(last),
+  };
   const marker: Token = { type: "spanMarker", start: { ...start }, end: { ...opening.end } };
   const content = resolveAll(context.parser.constructs.insideSpan.null ?? [], events.slice(entry + openingLength(opening), close), context);
   const end = events.slice(close);

@@ -23,7 +23,9 @@ import { renderHead } from "./html/render-head.ts";
 import { renderLanguages } from "./html/render-languages.ts";
 import { renderStyle } from "./html/render-style.ts";
 
-const serializer = unified().use(rehypeStringify, { characterReferences: { useNamedReferences: false } }).freeze();
+const serializer = unified()
+  .use(rehypeStringify, { characterReferences: { useNamedReferences: false } })
+  .freeze();
 
 /** A self-contained web page. */
 export const html: OutputFormat = {
@@ -54,7 +56,10 @@ function fillPage(document: Document, context: EmitContext): Root {
       notices: renderNotices(document, labels),
       contents: contents.length > 1 ? [renderContents(contents)] : [],
       body: frameTables(embedImages(document.body.children as ElementContent[], document.images)),
-      notes: renderNotes(document.notes.map((note) => ({ ...note, content: embedImages(note.content, document.images) })), labels),
+      notes: renderNotes(
+        document.notes.map((note) => ({ ...note, content: embedImages(note.content, document.images) })),
+        labels,
+      ),
       references: renderReferences(document.references, labels),
       rights: renderText(metadata.rights, document),
     },

@@ -46,7 +46,7 @@ function writeBack(nodes: readonly { readonly node: Text; readonly start: number
       const next = replacements[number];
       if (next === undefined || next.start > end || (next.start === end && !(isLast && next.end === end))) break;
       if (next.start >= start) value += node.value.slice(at - start, next.start - start) + next.text;
-      at = Math.min(next.end, end);
+      at = next.end;
       if (next.end > end) break;
     }
     node.value = value + node.value.slice(at - start);

@@ -3,10 +3,11 @@ import { findQuoteTokens, type QuoteToken, type Side } from "./quote-context.ts"
 import type { QuoteReading, QuoteSituation, QuoteUse } from "./quote-situation.ts";
 import { QuoteStack } from "./quote-stack.ts";
 import { readDoubleMark } from "./read-double-mark.ts";
-import { findSingleAhead, readSingleMark, startsElision } from "./read-single-mark.ts";
+import { findElisionEnd, findSingleAhead, readSingleMark } from "./read-single-mark.ts";
 import type { Sheet } from "./sheet.ts";
 import type { WordTree } from "./word-tree.ts";
 
+/** What one mark of a text does. */
 export interface QuoteRole {
   readonly index: number;
   readonly use: QuoteUse;
@@ -24,7 +25,7 @@ export function findQuoteRoles(sheet: Sheet, elisions: WordTree): QuoteRole[] {
   let elided = -1;
   for (const [number, token] of tokens.entries()) {
     const left = leftSide(token, readings.at(-1)?.use);
-    const elision = token.family === "single" ? startsElision(sheet, token, left, elisions) : undefined;
+    const elision = token.family === "single" ? findElisionEnd(sheet, token, left, elisions) : undefined;
     elided = elision ?? elided;
     if (elision !== undefined || token.index === elided) {
       readings.push({ use: "apostrophe" });

@@ -26,8 +26,11 @@ export function readSingleMark(situation: QuoteSituation): QuoteReading {
   return { use: "open" };
 }
 
-/** Where an apostrophe that begins a word ends that word or stands for a century: `'tis`, `'n'`, `'90s`; the offset of its second apostrophe, if any. */
-export function startsElision(sheet: Sheet, token: QuoteToken, left: Side, elisions: WordTree): number | undefined {
+/**
+ * Whether an apostrophe begins a word: one of the elisions, such as `'tis` and `'n'`, or a year, `'90s`.
+ * The offset of the last character that belongs to it, which may be a second apostrophe.
+ */
+export function findElisionEnd(sheet: Sheet, token: QuoteToken, left: Side, elisions: WordTree): number | undefined {
   if (left === "word" || token.mark === "‚") return undefined;
   const { index } = token;
   const digits = [1, 2, 3].map((step) => sheet.kinds[index + step] === kind.digit);

@@ -38,7 +38,7 @@ function isAtRest({ apostrophe, dash }: Typography, roles: readonly QuoteRole[])
 }
 
 function isInsideWord({ text, kinds }: Sheet, index: number): boolean {
-  return isSingle(text, index) && isLetter(kinds[index - 1]) && isLetter(kinds[index + 1]);
+  return /['‘’]/.test(text.charAt(index)) && isLetter(kinds[index - 1]) && isLetter(kinds[index + 1]);
 }
 
 function isSingle(text: string, index: number | undefined): boolean {

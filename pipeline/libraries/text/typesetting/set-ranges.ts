@@ -44,7 +44,7 @@ function standsAlone({ text, kinds }: Sheet, start: number, end: number): boolea
   if (after === kind.hyphen || after === kind.dash) return text[end] === "—" || text.startsWith("---", end);
   if (isAlphanumeric(after) || after === kind.apostrophe) return false;
   if (after === kind.sign) return !/[/_@=+#*^]/.test(text.charAt(end));
-  return after !== kind.point || !isAlphanumeric(kinds[end + 1]);
+  return after !== kind.point || text[end] === "…" || !isAlphanumeric(kinds[end + 1]);
 }
 
 /** Whether two numbers joined by a hyphen are surely a range. */

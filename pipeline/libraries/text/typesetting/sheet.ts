@@ -12,6 +12,7 @@ export interface Sheet {
   readonly marks: Replacement[];
 }
 
+/** A sheet on which nothing is planned yet. */
 export function createSheet(text: string): Sheet {
   const kinds = findKinds(text);
   protectAddresses(text, kinds);

@@ -30,6 +30,7 @@ export interface WordMatch {
 const space = 0x20;
 const straight = 0x27;
 
+/** A tree without words. */
 export function createWordTree(): WordTree {
   return { next: new Map() };
 }

@@ -5,7 +5,8 @@ import { type DocumentParts, localized } from "../../../support/test-document.ts
 import { bookFile, unzipBook } from "../../../support/unzip-book.ts";
 
 const call = (id: string, note: string): string => `<sup class="note-call"><a id="${id}" href="#${note}" role="doc-noteref">a</a></sup>`;
-const cite = (id: string, reference: string): string => `<span class="citation">[<a class="citation-call" id="${id}" href="#${reference}" role="doc-biblioref">1</a>]</span>`;
+const cite = (id: string, reference: string): string =>
+  `<span class="citation">[<a class="citation-call" id="${id}" href="#${reference}" role="doc-biblioref">1</a>]</span>`;
 
 const article: DocumentParts = {
   title: "The article",
@@ -24,7 +25,8 @@ function linksAndPlaces(book: Uint8Array): { links: string[]; places: Set<string
   for (const [path, text] of unzipBook(book)) {
     if (!/\.(xhtml|ncx|opf)$/.test(path)) continue;
     const page = path.replace("EPUB/", "");
-    for (const [, target = ""] of text.matchAll(/ (?:href|src)="([^"]*)"/g)) if (!/^[a-z]+:/.test(target)) links.push(target.startsWith("#") ? page + target : target);
+    for (const [, target = ""] of text.matchAll(/ (?:href|src)="([^"]*)"/g))
+      if (!/^[a-z]+:/.test(target)) links.push(target.startsWith("#") ? page + target : target);
     for (const [, id = ""] of text.matchAll(/ id="([^"]*)"/g)) places.add(`${page}#${id}`);
   }
   for (const path of unzipBook(book).keys()) places.add(path.replace("EPUB/", ""));
@@ -81,7 +83,9 @@ describe("notes", () => {
     const book = await emitBook(article);
     const [one, two] = [bookFile(book, "text-02.xhtml"), bookFile(book, "text-03.xhtml")];
     expect(one).toContain('<a id="n-1" href="#note-a" role="doc-noteref" epub:type="noteref">a</a>');
-    expect(one).toMatch(/<section class="notes" epub:type="footnotes" aria-label="Notes"><aside id="note-a" class="note" epub:type="footnote" role="doc-footnote"><p>.*First note\./);
+    expect(one).toMatch(
+      /<section class="notes" epub:type="footnotes" aria-label="Notes"><aside id="note-a" class="note" epub:type="footnote" role="doc-footnote"><p>.*First note\./,
+    );
     expect(two).toContain('<a id="n-2" href="text-02.xhtml#note-a" role="doc-noteref" epub:type="noteref">a</a>');
     expect(two).toMatch(/<aside id="note-b"/);
     expect(two).not.toMatch(/First note/);
@@ -89,12 +93,17 @@ describe("notes", () => {
 
   it("lead back to every call, wherever it is", async () => {
     const page = bookFile(await emitBook(article), "text-02.xhtml");
-    expect([...page.matchAll(/href="([^"]+)" role="doc-backlink" epub:type="backlink"/g)].map(([, href]) => href)).toEqual(["#n-1", "text-03.xhtml#n-2"]);
+    expect([...page.matchAll(/href="([^"]+)" role="doc-backlink" epub:type="backlink"/g)].map(([, href]) => href)).toEqual([
+      "#n-1",
+      "text-03.xhtml#n-2",
+    ]);
   });
 
   it("are kept when nobody calls them, and when there is no text", async () => {
     const notes = [{ anchor: "note-z", label: "z", calls: [], html: "<p>Nobody calls me.</p>" }];
-    expect(bookFile(await emitBook({ ...article, notes: [...(article.notes ?? []), ...notes] }), "text-03.xhtml")).toContain("Nobody calls me.");
+    expect(bookFile(await emitBook({ ...article, notes: [...(article.notes ?? []), ...notes] }), "text-03.xhtml")).toContain(
+      "Nobody calls me.",
+    );
     expect(bookFile(await emitBook({ notes }), "text-01.xhtml")).toContain("Nobody calls me.");
   });
 });
@@ -102,8 +111,13 @@ describe("notes", () => {
 describe("references", () => {
   it("are a bibliography whose entries lead back to the citations, those in notes included", async () => {
     const page = bookFile(await emitBook(article), "references.xhtml");
-    expect(page).toContain('<section epub:type="bibliography" role="doc-bibliography" aria-labelledby="references"><h2 id="references">References</h2>');
-    expect([...page.matchAll(/href="([^"]+)" role="doc-backlink"/g)].map(([, href]) => href)).toEqual(["text-01.xhtml#c-1", "text-03.xhtml#c-2"]);
+    expect(page).toContain(
+      '<section epub:type="bibliography" role="doc-bibliography" aria-labelledby="references"><h2 id="references">References</h2>',
+    );
+    expect([...page.matchAll(/href="([^"]+)" role="doc-backlink"/g)].map(([, href]) => href)).toEqual([
+      "text-01.xhtml#c-1",
+      "text-03.xhtml#c-2",
+    ]);
   });
 });
 
@@ -114,19 +128,35 @@ describe("the contents", () => {
       '<ol><li><a href="text-01.xhtml">The article</a></li><li><a href="text-02.xhtml#one">One</a></li><li><a href="text-03.xhtml#two">Two</a><ol><li><a href="text-03.xhtml#below">Below</a></li></ol></li><li><a href="references.xhtml">References</a></li></ol>',
     );
     expect([...bookFile(book, "toc.ncx").matchAll(/playOrder="(\d+)"|src="([^"]+)"/g)].map(([, order, src]) => order ?? src)).toEqual([
-      "1", "text-01.xhtml", "2", "text-02.xhtml#one", "3", "text-03.xhtml#two", "4", "text-03.xhtml#below", "5", "references.xhtml",
+      "1",
+      "text-01.xhtml",
+      "2",
+      "text-02.xhtml#one",
+      "3",
+      "text-03.xhtml#two",
+      "4",
+      "text-03.xhtml#below",
+      "5",
+      "references.xhtml",
     ]);
   });
 
   it("pass over a heading without words", async () => {
-    const nav = bookFile(await emitBook({ body: '<section><h2 id="a"></h2><section><h3 id="b">Below</h3></section></section>' }), "nav.xhtml");
+    const nav = bookFile(
+      await emitBook({ body: '<section><h2 id="a"></h2><section><h3 id="b">Below</h3></section></section>' }),
+      "nav.xhtml",
+    );
     expect(nav).toContain('<ol><li><a href="text-01.xhtml#b">Below</a></li></ol>');
   });
 
   it("tell reading systems where the cover, the title, the text and the references are", async () => {
     const nav = bookFile(await emitBook(article), "nav.xhtml");
     expect([...nav.matchAll(/epub:type="([^"]+)" href="([^"]+)"/g)].map(([, type, href]) => `${type} ${href}`)).toEqual([
-      "cover cover.xhtml", "titlepage title.xhtml", "toc nav.xhtml", "bodymatter text-01.xhtml", "bibliography references.xhtml",
+      "cover cover.xhtml",
+      "titlepage title.xhtml",
+      "toc nav.xhtml",
+      "bodymatter text-01.xhtml",
+      "bibliography references.xhtml",
     ]);
   });
 });
@@ -137,11 +167,15 @@ describe("the title page", () => {
       ...article,
       locale: "ru",
       contributors: [{ name: "Анна", role: "trl" }],
-      metadata: { subtitle: localized("Under the title", "en"), rights: localized("Права", "ru"), date: { year: 2026, month: 11, day: 24 } },
+      metadata: {
+        subtitle: localized("Under the title", "en"),
+        rights: localized("Права", "ru"),
+        date: { year: 2026, month: 11, day: 24 },
+      },
       marks: { missing: 2 },
     };
     const page = bookFile(await emitBook(parts, plainContext("ru")), "title.xhtml");
-    for (const words of ["The article", "Перевод: Анна", "24 ноября 2026", "2 фрагмента", "Права"]) expect(page).toContain(words);
+    for (const words of ["The article", "Перевод: Анна", "24\u00A0ноября 2026", "2 фрагмента", "Права"]) expect(page).toContain(words);
     expect(page).toMatch(/role="doc-subtitle"><span lang="en" xml:lang="en">Under the title/);
   });
 });

@@ -6,12 +6,20 @@ import { emitBook } from "../../../support/emit-book.ts";
 import { onePixel, plainContext, testContext } from "../../../support/test-context.ts";
 import { type DocumentParts, localized } from "../../../support/test-document.ts";
 
-const hostile = 'x\u0000\u0001\u000B\u001F\uD800y\uDFFF\uFFFE\uFFFF<b>&amp;]]>"\'--><?xml\u0085\u2028\u{1F600}\u202E';
-const math = (tex: string): string => temml.renderToString(tex, { displayMode: true }).replace("<math", `<math altText="${tex.replaceAll("&", "&amp;")}"`).replace(/ style="[^"]*"/g, "");
-const call = (id: string, note: string): string => `<sup class="note-call"><a id="${id}" href="#${note}" role="doc-noteref">${note.slice(-1)}</a></sup>`;
-const cite = (id: string, reference: string): string => `<span class="citation">[<a class="citation-call" id="${id}" href="#${reference}" role="doc-biblioref">1</a>]</span>`;
-const svg = '<svg viewBox="0 0 10 10" role="img" aria-label="A square"><defs><linearGradient id="g"></linearGradient><g id="shape"></g></defs><use xlink:href="#shape"/><rect fill="url(#g)" width="5" height="5"/></svg>';
-const nested = (depth: number): string => (depth > 6 ? "" : `<section><h${depth} id="h${depth}">Depth ${depth}</h${depth}><p>Text.</p>${nested(depth + 1)}</section>`);
+const hostile = "x\u0000\u0001\u000B\u001F\uD800y\uDFFF\uFFFE\uFFFF<b>&amp;]]>\"'--><?xml\u0085\u2028\u{1F600}\u202E";
+const math = (tex: string): string =>
+  temml
+    .renderToString(tex, { displayMode: true })
+    .replace("<math", `<math altText="${tex.replaceAll("&", "&amp;")}"`)
+    .replace(/ style="[^"]*"/g, "");
+const call = (id: string, note: string): string =>
+  `<sup class="note-call"><a id="${id}" href="#${note}" role="doc-noteref">${note.slice(-1)}</a></sup>`;
+const cite = (id: string, reference: string): string =>
+  `<span class="citation">[<a class="citation-call" id="${id}" href="#${reference}" role="doc-biblioref">1</a>]</span>`;
+const svg =
+  '<svg viewBox="0 0 10 10" role="img" aria-label="A square"><defs><linearGradient id="g"></linearGradient><g id="shape"></g></defs><use xlink:href="#shape"/><rect fill="url(#g)" width="5" height="5"/></svg>';
+const nested = (depth: number): string =>
+  depth > 6 ? "" : `<section><h${depth} id="h${depth}">Depth ${depth}</h${depth}><p>Text.</p>${nested(depth + 1)}</section>`;
 const paragraph = `<p>${"Words that fill a page of a book. ".repeat(30)}</p>`;
 
 const rich: DocumentParts = {
@@ -41,10 +49,13 @@ const rich: DocumentParts = {
     { anchor: "note-c", label: "c", calls: ["nc-4"], html: `<p>Deeper ${cite("c-3", "ref-1")}</p><p>Two</p>` },
     { anchor: "note-d", label: "d", calls: [], html: "<p>Nobody calls this.</p>" },
   ],
-  references: [{ anchor: "ref-1", calls: ["c-1", "c-2", "c-3"], html: 'A <em>book</em>, <a href="https://a.b/c?d=[e]&f=%zz#g#h">https://a.b</a>.' }],
+  references: [
+    { anchor: "ref-1", calls: ["c-1", "c-2", "c-3"], html: 'A <em>book</em>, <a href="https://a.b/c?d=[e]&f=%zz#g#h">https://a.b</a>.' },
+  ],
   images: {
     "images/Map of\u00A0it.png": onePixel,
-    "time line.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><style>@import "http://x/y"; .a{fill:url(http://x/z)}</style><image href="http://x/p.png"/><rect class="a" width="5" height="5"/><script>1</script></svg>',
+    "time line.svg":
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><style>@import "http://x/y"; .a{fill:url(http://x/z)}</style><image href="http://x/p.png"/><rect class="a" width="5" height="5"/><script>1</script></svg>',
     "cover.gif": Buffer.from("R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs=", "base64"),
   },
 };
@@ -55,7 +66,12 @@ const documents: Readonly<Record<string, DocumentParts>> = {
   "one heading": { body: '<section><h2 id="only">Only</h2><p>Text.</p></section>' },
   "notes, tables, pictures, formulas": rich,
   "a cover of its own": { ...rich, metadata: { ...rich.metadata, cover: "cover.gif" } },
-  "right to left": { locale: "ar", direction: "rtl", title: "معاهدة الأمن الجماعي", body: '<section><h2 id="a">مقدمة</h2><p>نص <span lang="en" dir="ltr">English</span></p></section>' },
+  "right to left": {
+    locale: "ar",
+    direction: "rtl",
+    title: "معاهدة الأمن الجماعي",
+    body: '<section><h2 id="a">مقدمة</h2><p>نص <span lang="en" dir="ltr">English</span></p></section>',
+  },
   "passages in another language": {
     locale: "ru",
     title: "Организация",
@@ -66,21 +82,46 @@ const documents: Readonly<Record<string, DocumentParts>> = {
   "hostile strings": {
     article: "x",
     title: hostile,
-    contributors: [{ name: hostile, role: "aut", fileAs: hostile }, { name: " ", role: "trl" }],
-    metadata: { subtitle: localized(hostile), description: localized("\u0000"), publisher: hostile, rights: localized(" "), keywords: [localized(""), localized(hostile)], identifier: "nothing" },
+    contributors: [
+      { name: hostile, role: "aut", fileAs: hostile },
+      { name: " ", role: "trl" },
+    ],
+    metadata: {
+      subtitle: localized(hostile),
+      description: localized("\u0000"),
+      publisher: hostile,
+      rights: localized(" "),
+      keywords: [localized(""), localized(hostile)],
+      identifier: "nothing",
+    },
     body: [
-      { type: "element", tagName: "section", properties: {}, children: [
-        { type: "element", tagName: "h2", properties: { id: `a ${hostile}`, title: hostile }, children: [{ type: "text", value: hostile }] },
-        { type: "element", tagName: "h3", properties: { id: "100%" }, children: [] },
-        { type: "element", tagName: "p", properties: { id: "1a", lang: hostile }, children: [
-          { type: "element", tagName: "a", properties: { href: "#100%" }, children: [{ type: "text", value: hostile }] },
-          { type: "element", tagName: "a", properties: { href: `#a ${hostile}` }, children: [{ type: "text", value: "x" }] },
-          { type: "element", tagName: "a", properties: { href: "javascript:alert(1)" }, children: [{ type: "text", value: "x" }] },
-          { type: "element", tagName: "img", properties: { src: "../../etc/passwd", alt: hostile }, children: [] },
-          { type: "comment", value: "-- -->" },
-        ] },
-        { type: "element", tagName: "p", properties: { id: "1a" }, children: [] },
-      ] },
+      {
+        type: "element",
+        tagName: "section",
+        properties: {},
+        children: [
+          {
+            type: "element",
+            tagName: "h2",
+            properties: { id: `a ${hostile}`, title: hostile },
+            children: [{ type: "text", value: hostile }],
+          },
+          { type: "element", tagName: "h3", properties: { id: "100%" }, children: [] },
+          {
+            type: "element",
+            tagName: "p",
+            properties: { id: "1a", lang: hostile },
+            children: [
+              { type: "element", tagName: "a", properties: { href: "#100%" }, children: [{ type: "text", value: hostile }] },
+              { type: "element", tagName: "a", properties: { href: `#a ${hostile}` }, children: [{ type: "text", value: "x" }] },
+              { type: "element", tagName: "a", properties: { href: "javascript:alert(1)" }, children: [{ type: "text", value: "x" }] },
+              { type: "element", tagName: "img", properties: { src: "../../etc/passwd", alt: hostile }, children: [] },
+              { type: "comment", value: "-- -->" },
+            ],
+          },
+          { type: "element", tagName: "p", properties: { id: "1a" }, children: [] },
+        ],
+      },
     ],
   },
   "300 references": {
@@ -91,15 +132,22 @@ const documents: Readonly<Record<string, DocumentParts>> = {
   "a very long section": {
     body: `<section><h2 id="long">Long</h2>${paragraph.repeat(150)}<section><h3 id="below">Below</h3>${paragraph.repeat(150)}</section></section>`,
   },
-  "pictures that no book can hold": { body: '<p><img src="a.avif" alt="A view"><img src="b.png" alt="Broken"></p>', images: { "a.avif": "\0\0\0\u001Cftypavif", "b.png": "no picture" } },
+  "pictures that no book can hold": {
+    body: '<p><img src="a.avif" alt="A view"><img src="b.png" alt="Broken"></p>',
+    images: { "a.avif": "\0\0\0\u001Cftypavif", "b.png": "no picture" },
+  },
 };
 
 describe("EPUBCheck", () => {
   it("finds no fatal error, no error and no warning in any book", async () => {
     const books: Record<string, Uint8Array> = {};
-    for (const [name, parts] of Object.entries(documents)) books[name] = await emitBook(parts, plainContext(parts.locale === "ru" ? "ru" : "en"));
+    for (const [name, parts] of Object.entries(documents))
+      books[name] = await emitBook(parts, plainContext(parts.locale === "ru" ? "ru" : "en"));
     books["fonts and a cover in English"] = await emitBook(rich, testContext("en"));
-    books["fonts and a cover in Russian"] = await emitBook({ ...documents["passages in another language"], title: "Организа\u0301ция" }, testContext("ru"));
+    books["fonts and a cover in Russian"] = await emitBook(
+      { ...documents["passages in another language"], title: "Организа\u0301ция" },
+      testContext("ru"),
+    );
     books["a cover that the fonts cannot write"] = await emitBook({ title: "集団安全保障条約 \u{1F600}" }, testContext("en"));
     const { version, findings } = await checkEpubs(books);
     expect(version).toBe("5.3.0");
@@ -117,5 +165,7 @@ describe("EPUBCheck", () => {
 });
 
 it("has a style sheet that a reader can override", () => {
-  expect(readFileSync("templates/default/epub.css", "utf8").replace(/\/\*[\s\S]*?\*\//g, "")).not.toMatch(/!important|\d(px|pt|cm)\b|url\(/);
+  expect(readFileSync("templates/default/epub.css", "utf8").replace(/\/\*[\s\S]*?\*\//g, "")).not.toMatch(
+    /!important|\d(px|pt|cm)\b|url\(/,
+  );
 });

@@ -43,7 +43,8 @@ describe("a book", () => {
         books.push(Buffer.from(book).toString("base64"));
       }
     } finally {
-      process.env["TZ"] = before;
+      if (before === undefined) delete process.env["TZ"];
+      else process.env["TZ"] = before;
     }
     expect(offsets.size).toBeGreaterThan(3);
     expect(new Set(books).size).toBe(1);

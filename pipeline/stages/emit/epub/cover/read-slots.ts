@@ -39,7 +39,7 @@ export function readSlots(element: Element, texts: CoverTexts, inherited: Proper
 }
 
 /** The text of a slot; empty when the book has none. */
-export function textFor(slot: string, texts: CoverTexts): string {
+function textFor(slot: string, texts: CoverTexts): string {
   return Object.hasOwn(texts, slot) ? (texts[slot] ?? "") : "";
 }
 

@@ -1,0 +1,87 @@
+import { imageSize } from "image-size";
+import { describe, expect, it } from "vitest";
+import { paintCover } from "../../../../../pipeline/stages/emit/epub/cover/paint-cover.ts";
+import type { EmitContext } from "../../../../../pipeline/stages/emit/format.ts";
+import { emitBook } from "../../../../support/emit-book.ts";
+import { onePixel, plainContext, testContext } from "../../../../support/test-context.ts";
+import { unzipBook } from "../../../../support/unzip-book.ts";
+
+const texts = {
+  title: "Организа\u0301ция & <договор> ]]>",
+  subtitle: "Under the title",
+  authors: "A. Writer",
+  publisher: "House",
+  language: "Русский",
+};
+
+/** A context that keeps what it is asked to draw. */
+function drawing(changes: Partial<EmitContext> = {}): { context: EmitContext; drawn: { svg: string; fonts: readonly Uint8Array[] }[] } {
+  const drawn: { svg: string; fonts: readonly Uint8Array[] }[] = [];
+  const rasterize: EmitContext["rasterize"] = async (svg, fonts) => {
+    drawn.push({ svg, fonts });
+    return onePixel;
+  };
+  return { context: testContext("ru", { rasterize, ...changes }), drawn };
+}
+
+describe("paintCover", () => {
+  it("draws a picture of the size that stores want, in the same bytes each time", async () => {
+    const first = await paintCover(texts, testContext("ru"));
+    const { width, height } = imageSize(first.value.bytes);
+    expect({ width, height, type: first.value.mediaType }).toEqual({ width: 1600, height: 2400, type: "image/png" });
+    expect(first.value.bytes.length).toBeLessThan(300_000);
+    expect(first.diagnostics).toEqual([]);
+    expect((await paintCover(texts, testContext("ru"))).value.bytes).toEqual(first.value.bytes);
+  });
+
+  it("draws the words: without them the picture is another", async () => {
+    const [full, blank] = [await paintCover(texts, testContext()), await paintCover({ title: "." }, testContext())];
+    expect(full.value.bytes.length).toBeGreaterThan(blank.value.bytes.length * 1.3);
+  });
+
+  it("sets each stretch of a line in the font that has its letters", async () => {
+    const { context, drawn } = drawing();
+    await paintCover({ title: "Договор CSTO" }, context);
+    expect(drawn[0]?.svg).toMatch(
+      /<tspan font-family="cover-(\d)" font-weight="400" font-style="normal">Договор <\/tspan><tspan font-family="cover-(?!\1)\d" [^>]*>CSTO<\/tspan>/,
+    );
+    expect(drawn[0]?.fonts).toHaveLength(2);
+  });
+
+  it("leaves out what the book does not have, and shows no direction of the template", async () => {
+    const { context, drawn } = drawing();
+    await paintCover({ title: "Title", subtitle: "" }, context);
+    expect(drawn[0]?.svg).toContain("Title");
+    expect(drawn[0]?.svg).not.toMatch(/data-|Subtitle|Publisher|M680 1136/);
+  });
+
+  it("lets nothing in a title become markup", async () => {
+    const { context, drawn } = drawing();
+    await paintCover({ title: '</text><script>x</script>"\u0000\uD800' }, context);
+    expect(drawn[0]?.svg).not.toMatch(/<script|\u0000|\uD800/);
+  });
+
+  it("is an SVG picture when the theme's fonts lack a letter, and says which", async () => {
+    const { value, diagnostics } = await paintCover({ title: "集団 Security" }, testContext());
+    expect(value.mediaType).toBe("image/svg+xml");
+    expect(new TextDecoder().decode(value.bytes)).toMatch(/<text [^>]*font-size="168"[^>]*><tspan [^>]*>集団 Security/);
+    expect(diagnostics).toMatchObject([{ ruleId: "cover-has-glyphs", severity: "warning", reason: expect.stringContaining("集 団") }]);
+  });
+});
+
+describe("the cover of a book", () => {
+  const images = { "pictures/front.png": onePixel };
+
+  it("is the article's own when its front matter names one", async () => {
+    const files = unzipBook(await emitBook({ metadata: { cover: "./pictures/front.png" }, images }, testContext()));
+    expect(files.get("EPUB/cover.png")).toBe(new TextDecoder().decode(onePixel));
+    expect(files.get("EPUB/cover.xhtml")).toContain('<img src="cover.png" alt="Cover: A test" role="doc-cover" />');
+  });
+
+  it("is the theme's, with a diagnostic, when the article's own is not there", async () => {
+    const { epub } = await import("../../../../../pipeline/stages/emit/epub.ts");
+    const { testDocument } = await import("../../../../support/test-document.ts");
+    const { diagnostics } = await epub.emit(testDocument({ metadata: { cover: "missing.png" } }), plainContext());
+    expect(diagnostics).toMatchObject([{ ruleId: "image-exists", place: { file: "source/test/missing.png" } }]);
+  });
+});
