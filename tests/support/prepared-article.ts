@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { type PreparedArticle, prepareArticle } from "../../pipeline/build/prepare-article.ts";
 import { createLabels, type Labels } from "../../pipeline/libraries/locale/labels.ts";
-import { readConventions } from "../../pipeline/libraries/locale/read-conventions.ts";
 import { readLabels } from "../../pipeline/libraries/locale/read-labels.ts";
 import type { Diagnostic } from "../../pipeline/model/diagnostic.ts";
-import type { Conventions, LabelResources, Locale } from "../../pipeline/model/locale.ts";
+import type { LabelResources, Locale } from "../../pipeline/model/locale.ts";
 import type { ArticleFiles, ArticleName } from "../../pipeline/model/workspace.ts";
+import { conventionsOf } from "./conventions.ts";
 
 /** What a test article is made of; everything but the text may be left out. */
 export interface ArticleParts {
@@ -17,7 +17,7 @@ export interface ArticleParts {
 }
 
 /** The files of a test article, as reading a workspace would give them. */
-export function articleFiles({ markdown, references, registry, images = {}, translations = {} }: ArticleParts): ArticleFiles {
+function articleFiles({ markdown, references, registry, images = {}, translations = {} }: ArticleParts): ArticleFiles {
   const bytes = (content: string | Uint8Array): Uint8Array => (typeof content === "string" ? new TextEncoder().encode(content) : content);
   return {
     name: "test" as ArticleName,
@@ -36,14 +36,6 @@ export function articleFiles({ markdown, references, registry, images = {}, tran
 export function prepare(parts: ArticleParts): PreparedArticle & { readonly diagnostics: readonly Diagnostic[] } {
   const { value, diagnostics } = prepareArticle(articleFiles(parts), "en" as Locale);
   return { ...value, diagnostics };
-}
-
-/** The conventions of a locale that this package has. */
-export function conventionsOf(locale: string): Conventions {
-  const path = `translations/${locale}/locale.yaml`;
-  const { value } = readConventions({ path, text: readFileSync(path, "utf8") }, locale as Locale);
-  if (value === undefined) throw new Error(`${path} is in order`);
-  return value;
 }
 
 /** The labels of a locale that this package has. */

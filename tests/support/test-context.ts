@@ -5,7 +5,8 @@ import type { Locale } from "../../pipeline/model/locale.ts";
 import type { Publication } from "../../pipeline/model/publication.ts";
 import type { Theme } from "../../pipeline/model/workspace.ts";
 import type { EmitContext } from "../../pipeline/stages/emit/format.ts";
-import { conventionsOf, labelsOf } from "./prepared-article.ts";
+import { conventionsOf } from "./conventions.ts";
+import { labelsOf } from "./prepared-article.ts";
 
 /** The smallest PNG picture: one grey point. */
 export const onePixel: Uint8Array = Buffer.from(

@@ -5,6 +5,8 @@ export interface FontFace {
   /** The rule's declarations without `src`. */
   readonly declarations: string;
   readonly font: BinaryFile;
+  /** Whether formulas are set in it, as the name of its family says: `STIX Two Math`. */
+  readonly isForMath: boolean;
   /** Whether the face is meant for a character, by its `unicode-range`. */
   covers(codePoint: number): boolean;
 }
@@ -22,6 +24,7 @@ export function readFontFaces(css: string, fonts: readonly BinaryFile[]): FontFa
       {
         declarations: declarations.filter((line) => line !== "" && !line.startsWith("src")).join(";"),
         font,
+        isForMath: /font-family:[^;]*\bmath\b/i.test(body),
         covers: (codePoint) => ranges.some(([from, to]) => codePoint >= from && codePoint <= to),
       },
     ];

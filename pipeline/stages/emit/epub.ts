@@ -1,7 +1,7 @@
 // In:  a Document, the theme, and means to cut fonts and to paint pictures.
 // Out: one EPUB 3.3 book, which readers of EPUB 2 can open, too.
 // Invariant: the same bytes from the same input; every link of the book leads to a place in it or to the web.
-import { usedCharacters } from "../../libraries/fonts/used-characters.ts";
+import { type UsedCharacters, usedCharacters } from "../../libraries/fonts/used-characters.ts";
 import type { Document } from "../../model/document.ts";
 import type { BookFile } from "./epub/book-file.ts";
 import { chooseCover } from "./epub/choose-cover.ts";
@@ -32,8 +32,8 @@ export const epub: OutputFormat = {
   },
 };
 
-function charactersOf({ pages }: FinishedBook): ReadonlySet<string> {
-  return usedCharacters({ type: "root", children: pages.flatMap(({ content }) => content) });
+function charactersOf({ pages }: FinishedBook): UsedCharacters {
+  return usedCharacters(...pages.flatMap(({ content }) => content));
 }
 
 function ncxFile(document: Document, { publication }: EmitContext, { contents }: FinishedBook): BookFile {

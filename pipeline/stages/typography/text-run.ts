@@ -22,6 +22,11 @@ export class TextRun {
     this.#text += "\u2028";
   }
 
+  /** Whether a quotation begins right here. */
+  endsWithOpenQuote(): boolean {
+    return /[“„«‘‚‹"][\u202F\u00A0]?$/.test(this.#text.slice(-2));
+  }
+
   /** Sets the text, and begins a new one. */
   set(typography: TypographyConventions | undefined): void {
     const text = this.#text;

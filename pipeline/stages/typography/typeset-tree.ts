@@ -3,6 +3,7 @@ import { typesetText } from "../../libraries/text/typeset.ts";
 import type { TypographyConventions } from "../../model/locale.ts";
 import { isClosed, roleOf } from "./element-role.ts";
 import type { LanguageFinder } from "./find-typography.ts";
+import { innerQuotation } from "./inner-quotation.ts";
 import { TextRun } from "./text-run.ts";
 
 /** The language around a node. */
@@ -60,8 +61,9 @@ function copyElement(element: Element, surrounding: Language, run: TextRun): Ele
       if (role === "inline" && language.typography === surrounding.typography) {
         return { ...element, properties, children: copyNodes(element.children, language, run) };
       }
+      const own = run.endsWithOpenQuote() && language.typography !== undefined ? { ...language, typography: innerQuotation(language.typography) } : language;
       run.addObject();
-      return { ...element, properties, children: typesetTree(element.children, language) };
+      return { ...element, properties, children: typesetTree(element.children, own) };
     }
   }
 }

@@ -26,7 +26,9 @@ describe("figures", () => {
 
   it("take an image's title for their caption, as inline content", () => {
     const source = 'x[^n]\n\n> ![alt](map.png "A *map* \\"old\\"[^n] [@a]"){#fig-a}\n\n[^n]: y';
-    expect(outlineOf(source)).toContain('caption(text<A > emphasis(text<map>) text< \\"old\\"> footnoteReference#n<[^n]> text< > citation<[@a]>)');
+    expect(outlineOf(source)).toContain(
+      'caption(text<A > emphasis(text<map>) text< \\"old\\"> footnoteReference#n<[^n]> text< > citation<[@a]>)',
+    );
     const found = nodesOf(parseMarkdown(source).tree).find(({ type }) => type === "image");
     expect(found).toMatchObject({ title: null });
     expect(found?.data).not.toHaveProperty("titlePosition");
@@ -117,7 +119,12 @@ describe("malformed directives", () => {
     ["two paragraphs", `:::table\na\n\n${table}\n\nb\n:::`, `captionedTable#table-1(caption(text<a>) ${cells}) paragraph(text<b>)`, "b"],
     ["two images", `:::figure\n${image}\n\n${image}\n:::`, `figure#figure-1(image<${image}>) paragraph(image<${image}>)`, image],
     ["a list", `:::table\n${table}\n\n- a\n:::`, `captionedTable#table-1(${cells}) list(listItem(paragraph(text<a>)))`, "- a"],
-    ["a directive inside", `::::figure\n${image}\n\n:::table\n${table}\n:::\n::::`, `figure#figure-1(image<${image}>) captionedTable#table-1(${cells})`, ":::table"],
+    [
+      "a directive inside",
+      `::::figure\n${image}\n\n:::table\n${table}\n:::\n::::`,
+      `figure#figure-1(image<${image}>) captionedTable#table-1(${cells})`,
+      ":::table",
+    ],
     ["an id of two words", `:::figure{id="a b"}\n${image}\n:::`, `figure#figure-1(image<${image}>)`, 'id="a b"'],
     ["no end", `a\n\n:::figure\n${image}`, `paragraph(text<a>) figure#figure-1(image<${image}>)`, ":::figure"],
     ["a leaf", "::figure[x *y*]{#a}", "paragraph(text<x > emphasis(text<y>))", "::figure[x *y*]{#a}"],
@@ -129,7 +136,7 @@ describe("malformed directives", () => {
   });
 
   it("are no colons in prose", () => {
-    const source = "At 10:30 a:b ::x :x[y]{z} \\:::a\n\n\\:::figure\n\na\n::";
+    const source = "At 10:30 a:b ::x :x[y]{.z} \\:::a\n\n\\:::figure\n\na\n::";
     expect(problemsOf(source)).toEqual([]);
     expect(outlineOf(source)).not.toContain("irective");
   });

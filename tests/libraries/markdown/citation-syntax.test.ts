@@ -76,7 +76,9 @@ describe("narrative citations", () => {
   });
 
   it("leave a link, a note and a span behind them alone", () => {
-    expect(outlineOf("@a [x](u) @b [y]{.c}")).toBe("paragraph(citation<@a> text< > link(text<x>) text< > citation<@b> text< > span(text<y>))");
+    expect(outlineOf("@a [x](u) @b [y]{.c}")).toBe(
+      "paragraph(citation<@a> text< > link(text<x>) text< > citation<@b> text< > span(text<y>))",
+    );
     expect(outlineOf("@a [^1]\n\n[^1]: n")).toMatch(/^paragraph\(citation<@a> text< > footnoteReference#1/);
   });
 });
@@ -101,8 +103,18 @@ describe("what is no citation", () => {
   });
 
   it.each([
-    ["a citation in the text of a link", "[x @a, [see \\* @b]](u)", "paragraph(link(text<x @a, [see \\* @b]>))", ["citation-is-well-formed: [see \\* @b]"]],
-    ["a citation in prose brackets with a finished one", "[see [@x] and @y]", "paragraph(text<[see > citation<[@x]> text< and > citation<@y> text<]>)", []],
+    [
+      "a citation in the text of a link",
+      "[x @a, [see \\* @b]](u)",
+      "paragraph(link(text<x @a, [see \\* @b]>))",
+      ["citation-is-well-formed: [see \\* @b]"],
+    ],
+    [
+      "a citation in prose brackets with a finished one",
+      "[see [@x] and @y]",
+      "paragraph(text<[see > citation<[@x]> text< and > citation<@y> text<]>)",
+      [],
+    ],
     ["prose brackets around a link", "[@a [x](u)]", "paragraph(text<[> citation<@a> text< > link(text<x>) text<]>)", []],
   ])("%s", (_, source, outline, problems) => {
     expect(outlineOf(source)).toBe(outline);

@@ -21,7 +21,9 @@ const own = [
 export const markdownText = textOf([...common, ...own]);
 
 /** Texts made of the pieces that mean something in GFM, and no more in Tetrapla's Markdown. */
-export const gfmText = textOf(common.filter((piece) => !/[{}$:]|<br>/.test(piece) || piece.startsWith("https") || piece.startsWith("\n\n[")));
+export const gfmText = textOf(
+  common.filter((piece) => !/[{}$:]|<br>/.test(piece) || piece.startsWith("https") || piece.startsWith("\n\n[")),
+);
 
 function textOf(pieces: readonly string[]): fc.Arbitrary<string> {
   return fc.array(fc.constantFrom(...pieces), { maxLength: 24 }).map((chosen) => chosen.join(""));
@@ -30,7 +32,8 @@ function textOf(pieces: readonly string[]): fc.Arbitrary<string> {
 /** What is untrue about the positions of nodes and problems in their source. */
 export function brokenPositions(nodes: readonly Nodes[], problems: readonly MarkdownProblem[], source: string): string[] {
   const lines = [0, ...[...source.matchAll(/\r\n|\r|\n/g)].map((found) => found.index + found[0].length)];
-  const isPoint = ({ line, column, offset = -1 }: Point): boolean => offset >= 0 && offset <= source.length && lines[line - 1] === offset - column + 1;
+  const isPoint = ({ line, column, offset = -1 }: Point): boolean =>
+    offset >= 0 && offset <= source.length && lines[line - 1] === offset - column + 1;
   const faultOf = (node: Pick<Nodes, "position">): string | undefined => {
     if (node.position === undefined) return "no position";
     const { start, end } = node.position;

@@ -25,7 +25,12 @@ describe("nearMiss", () => {
     fc.assert(
       fc.property(word, fc.nat(), fc.constantFrom("drop", "swap", "double"), (original, position, edit) => {
         const index = position % (original.length - 1);
-        const [left, one, two, right] = [original.slice(0, index), original.charAt(index), original.charAt(index + 1), original.slice(index + 2)];
+        const [left, one, two, right] = [
+          original.slice(0, index),
+          original.charAt(index),
+          original.charAt(index + 1),
+          original.slice(index + 2),
+        ];
         const edited = left + { drop: two, swap: two + one, double: one + one + two }[edit] + right;
         expect(nearMiss(edited, [original])).toBe(edited === original ? undefined : original);
       }),

@@ -23,7 +23,9 @@ export function problemsOf(source: string): string[] {
 
 /** All citation items of a text, as `mode key | prefix | label value | suffix`, with what stands at their positions for keys. */
 export function itemsOf(source: string): string[] {
-  return nodesOf(parseMarkdown(source).tree).flatMap((node) => (node.type === "citation" ? node.items.map((item) => itemLine(item, source)) : []));
+  return nodesOf(parseMarkdown(source).tree).flatMap((node) =>
+    node.type === "citation" ? node.items.map((item) => itemLine(item, source)) : [],
+  );
 }
 
 /** A node and all below it, in the order of the text. */

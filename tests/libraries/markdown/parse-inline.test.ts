@@ -77,7 +77,10 @@ describe("parseInline", () => {
   it("tells problems where they stand in the passage", () => {
     const text = "a [@b;] [c]{d}";
     const { problems } = contentOf(parseInline(text, known));
-    expect(problems.map((problem) => `${problem.ruleId}: ${sourceOf(problem, text)}`)).toEqual(["citation-is-well-formed: ;", "span-is-known: d"]);
+    expect(problems.map((problem) => `${problem.ruleId}: ${sourceOf(problem, text)}`)).toEqual([
+      "citation-is-well-formed: ;",
+      "span-is-known: d",
+    ]);
     expect(problems[0]?.position.start).toEqual({ line: 1, column: 6, offset: 5 });
   });
 

@@ -81,3 +81,9 @@ describe.each(["en", "ru", "de", "fr"])("a tree in %s", (locale) => {
 function shapeOf(node: ElementContent): unknown {
   return node.type === "element" ? [node.tagName, node.children.map(shapeOf)] : node.type;
 }
+
+it("sets quotes within a foreign title that stands between quotation marks at the second depth", () => {
+  const title = h("span", { lang: "en" }, 'Kremlin says it is "one state"');
+  const [set] = typesetTree([h("p", ["„", title, "“"])], { typography: conventionsOf("de").typography, find: () => conventionsOf("en").typography });
+  expect(set?.type === "element" && textOf(set)).toBe("„Kremlin says it is ‘one state’“");
+});

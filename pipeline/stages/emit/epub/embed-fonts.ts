@@ -1,11 +1,12 @@
 import { chooseFaces } from "../../../libraries/fonts/choose-faces.ts";
 import { readFontFaces } from "../../../libraries/fonts/read-font-faces.ts";
+import type { UsedCharacters } from "../../../libraries/fonts/used-characters.ts";
 import type { EmitContext } from "../format.ts";
 import type { BookFile } from "./book-file.ts";
 
 /** The book's one style sheet and its fonts, cut down to the characters that the book shows. */
 export async function embedFonts(
-  used: ReadonlySet<string>,
+  used: UsedCharacters,
   { theme, subsetFont }: Pick<EmitContext, "theme" | "subsetFont">,
 ): Promise<BookFile[]> {
   const chosen = chooseFaces(readFontFaces(theme.fontStyle.text, theme.fonts), used);

@@ -7,7 +7,8 @@ import type { EmitContext } from "../format.ts";
 /** The article as schema.org's `Article`, as JSON-LD. */
 export function describeArticle(document: Document, { publication, siblings }: EmitContext): Readonly<Record<string, unknown>> {
   const { metadata, article, edition, source, locales } = document;
-  const url = (name: string): string => (publication.baseUrl === undefined ? `../${name}/${article}.html` : new URL(`${name}/${article}.html`, publication.baseUrl).href);
+  const url = (name: string): string =>
+    publication.baseUrl === undefined ? `../${name}/${article}.html` : new URL(`${name}/${article}.html`, publication.baseUrl).href;
   const people = (role: string): unknown[] => metadata.contributors.filter((person) => person.role === role).map(describePerson);
   const others = siblings.filter((sibling) => sibling.edition !== edition);
   const original = others.find(({ locale }) => locale === source);
@@ -25,7 +26,11 @@ export function describeArticle(document: Document, { publication, siblings }: E
     dateModified: day(metadata.modified),
     keywords: some(metadata.keywords.map(({ text }) => text)),
     url: publication.baseUrl === undefined ? undefined : url(edition),
-    citation: some(document.references.map(({ source: { fields } }) => fields["title"] ?? fields["container-title"]).filter((title) => title !== undefined)),
+    citation: some(
+      document.references
+        .map(({ source: { fields } }) => fields["title"] ?? fields["container-title"])
+        .filter((title) => title !== undefined),
+    ),
     translationOfWork: original === undefined ? undefined : { "@type": "Article", inLanguage: source, url: url(original.edition) },
     workTranslation:
       locales[0] === source

@@ -1,9 +1,10 @@
 import { chooseFaces } from "../../../libraries/fonts/choose-faces.ts";
 import { readFontFaces } from "../../../libraries/fonts/read-font-faces.ts";
+import type { UsedCharacters } from "../../../libraries/fonts/used-characters.ts";
 import type { EmitContext } from "../format.ts";
 
 /** The theme's styles as one sheet, its fonts in it with the glyphs that the page needs. */
-export async function renderStyle(used: ReadonlySet<string>, { theme, subsetFont }: Pick<EmitContext, "theme" | "subsetFont">): Promise<string> {
+export async function renderStyle(used: UsedCharacters, { theme, subsetFont }: Pick<EmitContext, "theme" | "subsetFont">): Promise<string> {
   const chosen = chooseFaces(readFontFaces(theme.fontStyle.text, theme.fonts), used);
   const faces = await Promise.all(
     chosen.map(async ({ face, characters }) => {
