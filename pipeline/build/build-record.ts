@@ -35,9 +35,9 @@ export interface RecordedFindings {
 }
 
 /** The record of an output folder; an empty one when there is none that can be read. */
-export async function readBuildRecord(cache: CacheFolder, out: string): Promise<BuildRecord> {
+export function readBuildRecord(cache: CacheFolder, out: string): BuildRecord {
   const empty: BuildRecord = { version: 2, jobs: {}, articles: {}, lists: {} };
-  const bytes = await cache.read(nameOf(out));
+  const bytes = cache.read(nameOf(out));
   if (bytes === undefined) return empty;
   try {
     const record = JSON.parse(new TextDecoder().decode(bytes)) as BuildRecord;
@@ -48,8 +48,8 @@ export async function readBuildRecord(cache: CacheFolder, out: string): Promise<
 }
 
 /** Keeps the record of an output folder for the next build. */
-export async function writeBuildRecord(cache: CacheFolder, out: string, record: BuildRecord): Promise<void> {
-  await cache.write(nameOf(out), JSON.stringify(record));
+export function writeBuildRecord(cache: CacheFolder, out: string, record: BuildRecord): void {
+  cache.write(nameOf(out), JSON.stringify(record));
 }
 
 /** Each output folder has a record of its own. */

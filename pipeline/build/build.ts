@@ -19,7 +19,7 @@ export async function build(request: BuildRequest, onProgress: (progress: BuildP
   }
   const inputs = read.value;
   const cache = new CacheFolder(request.root);
-  const record = await readBuildRecord(cache, request.out);
+  const record = readBuildRecord(cache, request.out);
   const loan = createBrowserLoan();
   try {
     const plans = await planJobs(inputs, request, record, await versionOf(loan, inputs, request));

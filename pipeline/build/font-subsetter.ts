@@ -23,9 +23,9 @@ async function makeSubset(
   cache: CacheFolder,
 ): Promise<Uint8Array> {
   const name = `fonts/${key}`;
-  const cached = await cache.read(name);
+  const cached = cache.read(name);
   if (cached !== undefined) return cached;
   const subset = await subsetFont(font, characters, format);
-  await cache.write(name, subset);
+  cache.write(name, subset);
   return subset;
 }

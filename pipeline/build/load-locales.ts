@@ -20,8 +20,11 @@ export interface LoadedLocales {
   readonly labelResources: ReadonlyMap<Locale, LabelResources>;
 }
 
+/** Gives what was made from the same text before, or makes it. */
+export type Remember = (text: string, make: () => Checked<Conventions | undefined>) => Checked<Conventions | undefined>;
+
 /** Reads the labels and conventions of every locale; one without conventions of its own uses those of its nearest fallback. */
-export function loadLocales({ publication, locales }: Workspace): Checked<LoadedLocales> {
+export function loadLocales({ publication, locales }: Workspace, remember: Remember = (_, make) => make()): Checked<LoadedLocales> {
   const diagnostics: Diagnostic[] = [];
   const labelResources = new Map<Locale, LabelResources>();
   const conventions = new Map<Locale, Conventions>();
@@ -32,7 +35,8 @@ export function loadLocales({ publication, locales }: Workspace): Checked<Loaded
       diagnostics.push(...found);
     } else diagnostics.push(missing(locale, "ui.json", "label-is-translated"));
     if (files.conventions !== undefined) {
-      const { value, diagnostics: found } = readConventions(files.conventions, locale);
+      const { conventions: file } = files;
+      const { value, diagnostics: found } = remember(`${locale} ${file.path} ${file.text}`, () => readConventions(file, locale));
       if (value !== undefined) conventions.set(locale, value);
       diagnostics.push(...found);
     } else diagnostics.push(missing(locale, "locale.yaml", "convention-is-complete"));

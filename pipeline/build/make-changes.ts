@@ -10,6 +10,7 @@ import { type LoadedLocales, loadLocales } from "./load-locales.ts";
 import type { ArticlePlan } from "./plan-jobs.ts";
 import { publish } from "./publish.ts";
 import type { Inputs } from "./read-inputs.ts";
+import { rememberConventions } from "./remember-conventions.ts";
 import { runArticle } from "./run-article.ts";
 
 /** A build that has decided what to do. */
@@ -30,7 +31,7 @@ export async function makeChanges(planned: PlannedBuild): Promise<Omit<BuildResu
   const { inputs, request, record, cache, loan, found } = planned;
   const output = await OutputFolder.open(request.out);
   try {
-    const locales = loadLocales(inputs.workspace);
+    const locales = loadLocales(inputs.workspace, rememberConventions(cache, inputs.run.tool));
     const made = await makeArticles(planned, locales.value, output, [...found, ...locales.diagnostics]);
     if (made.isRefused) {
       await output.discard();
@@ -38,7 +39,7 @@ export async function makeChanges(planned: PlannedBuild): Promise<Omit<BuildResu
     }
     const browser = (await loan.usedVersion()) ?? record.browser;
     const published = await publish({ output, cache, inputs, locales: locales.value, request, record, entries: made.entries, browser });
-    await writeBuildRecord(cache, request.out, {
+    writeBuildRecord(cache, request.out, {
       version: record.version,
       ...(browser === undefined ? {} : { browser }),
       jobs: published.jobs,

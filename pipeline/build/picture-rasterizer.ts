@@ -7,10 +7,10 @@ import { hashOf } from "./job.ts";
 export function createPictureRasterizer(cache: CacheFolder): EmitContext["rasterize"] {
   return async (svg, fonts) => {
     const name = `pictures/${hashOf(svg, ...fonts).slice(0, 32)}.png`;
-    const cached = await cache.read(name);
+    const cached = cache.read(name);
     if (cached !== undefined) return cached;
     const picture = await rasterizeSvg(svg, fonts);
-    await cache.write(name, picture);
+    cache.write(name, picture);
     return picture;
   };
 }

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from "mdast";
-import type { Place } from "./diagnostic.ts";
+import type { Diagnostic, Place } from "./diagnostic.ts";
 import type { SourceFile } from "./file.ts";
 import type { Locale } from "./locale.ts";
 import type { UnitId } from "./unit.ts";
@@ -17,6 +17,8 @@ export interface TranslatedUnit {
   readonly comments: readonly string[];
   /** The target as inline Markdown; absent when it is empty or does not parse to one paragraph. */
   readonly tree?: readonly PhrasingContent[];
+  /** What the syntax forbids in the target, if it is Markdown. */
+  readonly problems: readonly Diagnostic[];
   readonly places: { readonly message: Place; readonly id: Place; readonly source: Place; readonly target: Place };
 }
 

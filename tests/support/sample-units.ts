@@ -14,7 +14,10 @@ export interface SampleUnit {
 /** The passages of the sample in the order of the registry, with a locale's own words. */
 export function sampleUnits(root: string, locale: string): SampleUnit[] {
   const registry = messagesOf(join(root, "translations/en/csto.pot"));
-  const words = locale === "en" ? undefined : new Map(messagesOf(join(root, `translations/${locale}/csto.po`)).map((message) => [message.msgctxt, message]));
+  const words =
+    locale === "en"
+      ? undefined
+      : new Map(messagesOf(join(root, `translations/${locale}/csto.po`)).map((message) => [message.msgctxt, message]));
   return registry.map(({ msgctxt = "", msgid, comments }) => ({
     id: msgctxt,
     kind: comments?.extracted?.split("\n")[0] ?? "",
@@ -33,7 +36,9 @@ export function piecesOf(markdown: string): string[] {
     .split("\n");
 }
 
-function messagesOf(path: string): { msgctxt?: string; msgid: string; msgstr: readonly string[]; comments?: { readonly extracted?: string } }[] {
+function messagesOf(
+  path: string,
+): { msgctxt?: string; msgid: string; msgstr: readonly string[]; comments?: { readonly extracted?: string } }[] {
   const { translations } = po.parse(readFileSync(path, "utf8"));
   return Object.values(translations)
     .flatMap((context) => Object.values(context))

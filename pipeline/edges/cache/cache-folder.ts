@@ -1,6 +1,5 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { writeFileAtomically } from "../write/write-file-atomically.ts";
 
 /** A folder of things that can be made again: `.tetrapla/cache` of a workspace. Whatever cannot be read is not there. */
 export class CacheFolder {
@@ -10,25 +9,34 @@ export class CacheFolder {
     this.folder = join(root, ".tetrapla", "cache");
   }
 
-  async read(name: string): Promise<Uint8Array | undefined> {
-    return readFile(join(this.folder, name)).catch(() => undefined);
+  /** Reading at once is faster for these small files than waiting for each. */
+  read(name: string): Uint8Array | undefined {
+    try {
+      const content = readFileSync(join(this.folder, name));
+      // A power cut may have left a name without its content.
+      return content.length > 0 ? content : undefined;
+    } catch {
+      return undefined;
+    }
   }
 
-  /** Keeps something; a full or read-only disk costs time later, nothing else. */
-  async write(name: string, content: Uint8Array | string): Promise<void> {
+  /** Keeps something; a full or read-only disk costs time later, nothing else. It need not survive a power cut, so it is not flushed. */
+  write(name: string, content: Uint8Array | string): void {
     const path = join(this.folder, name);
+    const temporary = `${path}.${process.pid}.tmp`;
     try {
-      await this.ignoreInGit();
-      await writeFileAtomically(path, content);
+      mkdirSync(dirname(path), { recursive: true });
+      this.ignoreInGit();
+      writeFileSync(temporary, content);
+      renameSync(temporary, path);
     } catch {
       // The cache is a convenience.
     }
   }
 
   /** Keeps the folder out of version control without touching the user's own `.gitignore`. */
-  private async ignoreInGit(): Promise<void> {
+  private ignoreInGit(): void {
     const path = join(dirname(this.folder), ".gitignore");
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, "*\n", { flag: "wx" }).catch(() => undefined);
+    if (!existsSync(path)) writeFileSync(path, "*\n");
   }
 }

@@ -7,8 +7,17 @@ export interface ChosenFace {
   readonly characters: ReadonlySet<string>;
 }
 
-/** Signs that every subset holds, so that a small change of the text changes no font. */
-const basic = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index));
+/**
+ * Alphabets with their signs. A page that is written in one of them holds all its characters: pages of one language, and
+ * of its neighbours, share their fonts, and a small change of the text changes no font.
+ */
+const alphabets = [
+  [...range(0x20, 0x7e), ...range(0xa0, 0xff), ..."ŒœŸ–—‘’‚“”„†‡•…‰‹›€−\u202F\u2011"],
+  ["\u00A0", " ", "\u0301", "№", ...range(0x410, 0x44f), "Ё", "ё"],
+].map((characters) => new Set(characters));
+
+/** So many different characters of an alphabet are more than a foreign name or two. */
+const writtenIn = 40;
 
 /** What a formula is drawn with beside its own characters: roots, bars, brackets that grow. */
 const drawn = [..."√()[]{}|‖‾_¯^˜→←↔⎛⎝⎞⎠⎡⎣⎤⎦⎧⎨⎩⎫⎬⎭"];
@@ -16,9 +25,17 @@ const drawn = [..."√()[]{}|‖‾_¯^˜→←↔⎛⎝⎞⎠⎡⎣⎤⎦⎧⎨
 /** The faces that a page needs, each with its characters; one that covers none of them is left out. */
 export function chooseFaces(faces: readonly FontFace[], used: UsedCharacters): ChosenFace[] {
   return faces.flatMap((face) => {
-    const [shown, always] = face.isForMath ? [used.math, drawn] : [used.text, basic];
-    const needed = [...shown].filter((character) => face.covers(character.codePointAt(0) ?? 0));
-    if (!needed.some((character) => character.trim() !== "")) return [];
-    return [{ face, characters: new Set([...needed, ...always.filter((character) => face.covers(character.codePointAt(0) ?? 0))]) }];
+    const covers = (character: string): boolean => face.covers(character.codePointAt(0) ?? 0);
+    const needed = [...(face.isForMath ? used.math : used.text)].filter(covers);
+    const visible = needed.filter((character) => character.trim() !== "");
+    if (visible.length === 0) return [];
+    const always = face.isForMath
+      ? [drawn]
+      : alphabets.filter((alphabet) => visible.filter((character) => alphabet.has(character)).length >= writtenIn);
+    return [{ face, characters: new Set([...needed, ...always.flatMap((alphabet) => [...alphabet].filter(covers))]) }];
   });
+}
+
+function range(first: number, last: number): string[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => String.fromCharCode(first + index));
 }

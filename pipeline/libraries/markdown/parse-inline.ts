@@ -20,16 +20,16 @@ export type InlineResult =
  * Not a space to Markdown, so that `2020. Das Jahr`, `- so` or four spaces begin no block; white space to Unicode, so
  * that emphasis behaves as at the start of a line.
  */
-const prefix = "\u00A0";
+export const inlinePrefix = "\u00A0";
 
 /** Parses one translation unit, a line of Markdown, as inline content. Line breaks count as spaces. */
 export function parseInline(text: string, known: KnownLabels): InlineResult {
-  const line = text.replace(/[\r\n]/g, " ");
-  const tree = markdownProcessor.parse(prefix + line + stubs(line, known));
+  const line = oneLine(text);
+  const tree = markdownProcessor.parse(inlinePrefix + line + labelStubs(line, known));
   const paragraph = onlyParagraph(tree);
   if (paragraph === undefined)
     return { problem: { reason: "Unexpected block, expected one line of text.", note: "Escape the mark with which the block begins." } };
-  finishPhrasing(paragraph, prefix + line);
+  finishPhrasing(paragraph, inlinePrefix + line);
   dropPrefix(paragraph);
   const origin = { line: 1, column: 0, offset: -1 };
   for (const child of paragraph.children) shiftPositions(child, origin);
@@ -39,7 +39,7 @@ export function parseInline(text: string, known: KnownLabels): InlineResult {
 }
 
 /** Definitions for the labels that the line names and the article knows: without them `[^1]` would be mere text. */
-function stubs(line: string, known: KnownLabels): string {
+export function labelStubs(line: string, known: KnownLabels): string {
   if (!line.includes("[")) return "";
   const footnotes = namedLabels(line, /\[\^((?:\\.|[^[\]\\\s])+)\]/g, known.footnotes).map((label) => `\n\n[^${label}]: x`);
   const definitions = namedLabels(line, /\[((?:\\.|[^[\]\\])+)\]/g, known.definitions).map((label) => `\n\n[${label}]: x`);
@@ -63,17 +63,23 @@ function normalizeLabel(label: string): string {
     .toUpperCase();
 }
 
+/** A passage without line breaks, of the same length. */
+export function oneLine(text: string): string {
+  return text.replace(/[\r\n]/g, " ");
+}
+
 function onlyParagraph({ children }: Root): Paragraph | undefined {
   const [first, ...others] = children;
   const isAlone = others.every(({ type }) => type === "definition" || type === "footnoteDefinition");
   return first?.type === "paragraph" && isAlone ? first : undefined;
 }
 
-function dropPrefix({ children }: Paragraph): void {
+/** Takes the prefix from a paragraph's first text. */
+export function dropPrefix({ children }: Paragraph): void {
   const [first] = children;
   if (first?.type !== "text" || first.position === undefined) throw new Error("a passage is parsed behind its prefix");
-  first.value = first.value.slice(prefix.length);
+  first.value = first.value.slice(inlinePrefix.length);
   first.position.start.column++;
-  first.position.start.offset = 1;
+  first.position.start.offset = (first.position.start.offset ?? 0) + 1;
   if (first.value === "") children.shift();
 }

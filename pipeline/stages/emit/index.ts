@@ -1,6 +1,6 @@
 import type { FormatName } from "../../model/publication.ts";
-import type { OutputFormat } from "./format.ts";
 import { epub } from "./epub.ts";
+import type { OutputFormat } from "./format.ts";
 import { html } from "./html.ts";
 import { pdf } from "./pdf.ts";
 

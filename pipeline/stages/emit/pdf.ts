@@ -46,4 +46,3 @@ function virtualFiles(document: Document, context: EmitContext, start: string): 
 function serialize(tree: Root): string {
   return unified().use(rehypeStringify).stringify(tree);
 }
-

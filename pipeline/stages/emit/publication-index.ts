@@ -64,7 +64,13 @@ function renderEdition(locale: Locale, files: readonly ManifestEntry[], labels: 
     const file = files.find((entry) => entry.format === format);
     if (file === undefined) return [];
     const size = labels("fileSize", { size: kilobytes.format(Math.max(1, file.size / 1024)) });
-    return [h("li", [h("a", { href: encodeURI(file.path), type: file.mediaType }, labels(names[format])), " ", h("span", { className: ["file-size"] }, size)])];
+    return [
+      h("li", [
+        h("a", { href: encodeURI(file.path), type: file.mediaType }, labels(names[format])),
+        " ",
+        h("span", { className: ["file-size"] }, size),
+      ]),
+    ];
   });
   return h("li", { lang: locale, dir: conventions.direction }, [
     h("h2", [files.find(({ title }) => title !== undefined)?.title ?? ""]),

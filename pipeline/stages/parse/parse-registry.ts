@@ -1,9 +1,10 @@
 import { parsePo } from "../../libraries/codec/po-parse.ts";
 import { readUnitNotes } from "../../libraries/codec/unit-notes.ts";
 import type { RegisteredUnit } from "../../model/article.ts";
-import type { Checked, Diagnostic } from "../../model/diagnostic.ts";
+import type { Checked } from "../../model/diagnostic.ts";
 import type { SourceFile } from "../../model/file.ts";
 import type { AnchorId, UnitId } from "../../model/unit.ts";
+import { describePoProblem } from "./describe-po-problem.ts";
 
 /** Parses a unit registry: the `.pot` file that says which ids an article's units have. */
 export function parseRegistry(file: SourceFile | undefined): Checked<readonly RegisteredUnit[]> {
@@ -20,16 +21,5 @@ export function parseRegistry(file: SourceFile | undefined): Checked<readonly Re
         ...(notes.anchor === undefined ? {} : { anchor: notes.anchor as AnchorId }),
       };
     });
-  return {
-    value: units,
-    diagnostics: problems.map(
-      ({ position, reason, note }): Diagnostic => ({
-        ruleId: "translation-is-readable",
-        severity: "error",
-        place: { file: file.path, position },
-        reason,
-        note,
-      }),
-    ),
-  };
+  return { value: units, diagnostics: problems.map((problem) => describePoProblem(problem, file)) };
 }

@@ -3,20 +3,29 @@ import type { PlacedPoMessage } from "../../libraries/codec/po.ts";
 import { hasPoFlag } from "../../libraries/codec/po-flags.ts";
 import { poHeaderField } from "../../libraries/codec/po-header.ts";
 import { parsePo } from "../../libraries/codec/po-parse.ts";
-import { parseInline } from "../../libraries/markdown/parse-inline.ts";
+import type { InlineResult } from "../../libraries/markdown/parse-inline.ts";
+import { parseInlines } from "../../libraries/markdown/parse-inlines.ts";
 import type { ParsedArticle } from "../../model/article.ts";
-import type { Checked, Diagnostic, Place } from "../../model/diagnostic.ts";
+import type { Checked, Place } from "../../model/diagnostic.ts";
 import type { SourceFile } from "../../model/file.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { TranslatedUnit, Translation } from "../../model/translation.ts";
 import type { UnitId } from "../../model/unit.ts";
+import { describePassageProblems } from "./describe-passage-problems.ts";
+import { describePoProblem } from "./describe-po-problem.ts";
 
 /** Parses an article's PO file of a locale: each message is already an inline tree. */
 export function parseTranslation(file: SourceFile, locale: Locale, article: ParsedArticle): Checked<Translation> {
   const { file: po, problems } = parsePo(file.text);
   const known = knownLabels(article.tree);
   const live = po.messages.filter(({ obsolete, context }) => !obsolete && context !== undefined);
-  const units = live.map((message) => toUnit(message, file, known));
+  const filled = live.filter(({ translation }) => translation !== "");
+  const parsed = parseInlines(
+    filled.map(({ translation }) => translation),
+    known,
+  );
+  const results = new Map(filled.map((message, index) => [message, parsed[index]]));
+  const units = live.map((message) => toUnit(message, file, results.get(message)));
   return {
     value: {
       locale,
@@ -25,18 +34,7 @@ export function parseTranslation(file: SourceFile, locale: Locale, article: Pars
       units: new Map(units.map((unit) => [unit.id, unit] as const).reverse()),
       translators: namesOf(poHeaderField(po.header, "X-Translators") ?? poHeaderField(po.header, "Last-Translator") ?? ""),
     },
-    diagnostics: problems.map(
-      ({ position, reason, note, related }): Diagnostic => ({
-        ruleId: "translation-is-readable",
-        severity: "error",
-        place: { file: file.path, position },
-        reason,
-        note,
-        ...(related === undefined
-          ? {}
-          : { related: [{ place: { file: file.path, position: related.position }, message: related.message }] }),
-      }),
-    ),
+    diagnostics: problems.map((problem) => describePoProblem(problem, file)),
   };
 }
 
@@ -57,10 +55,9 @@ function knownLabels(tree: Root): KnownLabels {
   return labels;
 }
 
-function toUnit(message: PlacedPoMessage, file: SourceFile, known: KnownLabels): TranslatedUnit {
+function toUnit(message: PlacedPoMessage, file: SourceFile, parsed: InlineResult | undefined): TranslatedUnit {
   const { place, translation } = message;
   const at = (position: Place["position"]): Place => ({ file: file.path, ...(position === undefined ? {} : { position }) });
-  const parsed = translation === "" ? undefined : parseInline(translation, known);
   return {
     id: message.context as UnitId,
     source: message.id,
@@ -69,6 +66,7 @@ function toUnit(message: PlacedPoMessage, file: SourceFile, known: KnownLabels):
     fuzzy: hasPoFlag(message, "fuzzy"),
     comments: message.translatorComments,
     ...(parsed !== undefined && "children" in parsed ? { tree: parsed.children } : {}),
+    problems: describePassageProblems(message, file, parsed),
     places: { message: at(place.message), id: at(place.context ?? place.id), source: at(place.id), target: at(place.translation) },
   };
 }

@@ -56,7 +56,9 @@ async function readFonts(places: readonly Place[]): Promise<BinaryFile[]> {
     const names = await readdir(join(root, folder, "fonts")).catch(() => []);
     const fonts = names.filter((name) => /\.(woff2|ttf|otf)$/i.test(name)).sort();
     if (fonts.length === 0) continue;
-    return Promise.all(fonts.map(async (name) => ({ path: `${folder}/fonts/${name}`, bytes: await readFile(join(root, folder, "fonts", name)) })));
+    return Promise.all(
+      fonts.map(async (name) => ({ path: `${folder}/fonts/${name}`, bytes: await readFile(join(root, folder, "fonts", name)) })),
+    );
   }
   return [];
 }

@@ -61,7 +61,10 @@ function copyElement(element: Element, surrounding: Language, run: TextRun): Ele
       if (role === "inline" && language.typography === surrounding.typography) {
         return { ...element, properties, children: copyNodes(element.children, language, run) };
       }
-      const own = run.endsWithOpenQuote() && language.typography !== undefined ? { ...language, typography: innerQuotation(language.typography) } : language;
+      const own =
+        run.endsWithOpenQuote() && language.typography !== undefined
+          ? { ...language, typography: innerQuotation(language.typography) }
+          : language;
       run.addObject();
       return { ...element, properties, children: typesetTree(element.children, own) };
     }

@@ -20,9 +20,15 @@ export function searchLetters(text: string): Searchable {
   return { haystack: prepare(text), prepare };
 }
 
-/** The words of a text in one normal form. */
+/** The words of a text in one normal form; whether print names an apostrophe rightly is judged elsewhere. */
 export function wordsOf(text: string): string[] {
-  return text.normalize("NFC").replace(/[\u00AD\u0301]/g, "").match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return (
+    text
+      .normalize("NFC")
+      .replace(/\u00AD|\u0301/g, "")
+      .replace(/[\u02BB\u02BC]/g, "’")
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  );
 }
 
 /** Where pieces of text stand one soon after the other, at or after an index: the index behind them, or nothing. */

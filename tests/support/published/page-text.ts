@@ -4,7 +4,25 @@ import { unified } from "unified";
 import { EXIT, visit } from "unist-util-visit";
 
 const parser = unified().use(rehypeParse).freeze();
-const running = new Set(["a", "abbr", "b", "bdi", "cite", "code", "em", "i", "kbd", "q", "s", "span", "strong", "sub", "time", "tspan", "u"]);
+const running = new Set([
+  "a",
+  "abbr",
+  "b",
+  "bdi",
+  "cite",
+  "code",
+  "em",
+  "i",
+  "kbd",
+  "q",
+  "s",
+  "span",
+  "strong",
+  "sub",
+  "time",
+  "tspan",
+  "u",
+]);
 const silent = new Set(["head", "script", "style", "template", "title", "desc", "metadata"]);
 
 /** A page as a tree, whether it is HTML or XHTML. */

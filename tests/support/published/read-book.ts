@@ -19,10 +19,12 @@ export function readBook(bytes: Uint8Array): Published {
       anchors.set(id, element);
     }
   }
-  const bodies = [...pages].filter(([, page]) => elementsWhere(page, isContents).length === 0).map(([href, page]) => [href, firstElement(page, "body")] as const);
+  const bodies = [...pages]
+    .filter(([, page]) => elementsWhere(page, isContents).length === 0)
+    .map(([href, page]) => [href, firstElement(page, "body")] as const);
   return {
-    title: valueOf(opf, "dc:title"),
-    language: valueOf(opf, "dc:language"),
+    title: textOf(opf, "dc:title"),
+    language: textOf(opf, "dc:language"),
     text: bodies.map(([, body]) => pageText(withoutNavigation(body))).join("\n"),
     hiddenText: [opf.replace(/<[^>]*>/g, "\n"), ...[...pages.values()].map(hiddenText)].join("\n"),
     links: bodies.flatMap(([href, body]) => linksOf(href, body, pages)),
@@ -33,15 +35,19 @@ export function readBook(bytes: Uint8Array): Published {
 
 /** Paths of a book's pages in reading order. */
 function spineOf(opf: Root): string[] {
-  const items = new Map(elementsWhere(opf, ({ tagName }) => tagName === "item").map(({ properties }) => [properties["id"], String(properties["href"])]));
-  return elementsWhere(opf, ({ tagName }) => tagName === "itemref").map(({ properties }) => items.get(properties["idRef"] ?? properties["idref"]) ?? "");
+  const items = new Map(
+    elementsWhere(opf, ({ tagName }) => tagName === "item").map(({ properties }) => [String(properties["id"]), String(properties["href"])]),
+  );
+  return elementsWhere(opf, ({ tagName }) => tagName === "itemref").map(
+    ({ properties }) => items.get(String(properties["idRef"] ?? properties["idref"])) ?? "",
+  );
 }
 
 function isContents({ properties }: Element): boolean {
   return properties["epub:type"] === "toc";
 }
 
-function valueOf(opf: string, name: string): string {
+function textOf(opf: string, name: string): string {
   const value = new RegExp(`<${name}[^>]*>([^<]*)</${name}>`).exec(opf)?.[1] ?? "";
   return value.replaceAll("&amp;", "&");
 }

@@ -1,5 +1,5 @@
-import { nearMiss } from "../../../libraries/markdown/near-miss.ts";
 import { visit } from "unist-util-visit";
+import { nearMiss } from "../../../libraries/markdown/near-miss.ts";
 import type { ArticleRule, Finding } from "../rule.ts";
 
 /** Every cited key is a key of the bibliography. */

@@ -10,7 +10,8 @@ export const footnoteHasContent: ArticleRule = {
   check({ tree, file }) {
     const findings: Finding[] = [];
     visit(tree, "footnoteDefinition", (node) => {
-      if (node.position === undefined || node.children.some((child) => child.type !== "paragraph" || plainText(child).trim() !== "")) return;
+      if (node.position === undefined || node.children.some((child) => child.type !== "paragraph" || plainText(child).trim() !== ""))
+        return;
       findings.push({
         place: { file: file.path, position: node.position },
         reason: `Unexpected empty footnote \`${node.label ?? node.identifier}\`, expected words.`,

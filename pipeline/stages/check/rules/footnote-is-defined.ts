@@ -27,7 +27,10 @@ export const footnoteIsDefined: ArticleRule = {
   },
 };
 
-function pointAfter(start: { line: number; column: number; offset?: number | undefined }, text: string): { line: number; column: number; offset: number } {
+function pointAfter(
+  start: { line: number; column: number; offset?: number | undefined },
+  text: string,
+): { line: number; column: number; offset: number } {
   const lines = text.split("\n");
   const last = lines.at(-1) ?? "";
   return {

@@ -18,7 +18,10 @@ export const imageExists: ArticleRule = {
         place: { file: file.path, position },
         reason: `Unexpected image \`${url}\`, expected a file in the article's folder.`,
         ...(meant === undefined ? {} : { expected: [meant] }),
-        note: meant === undefined ? "Put the image into the article's folder and name it by its path from there." : `Did you mean \`${meant}\`?`,
+        note:
+          meant === undefined
+            ? "Put the image into the article's folder and name it by its path from there."
+            : `Did you mean \`${meant}\`?`,
       });
     });
     return findings;

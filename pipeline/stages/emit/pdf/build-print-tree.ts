@@ -16,7 +16,9 @@ export function buildPrintTree(document: Document, context: EmitContext): Root {
   const { metadata, locales, direction } = document;
   const contents = outlineOf(document.body);
   const section = (name: "notes" | "references", role: string, list: ElementContent[]): ElementContent[] =>
-    list.length === 0 ? [] : [h("section", { className: [`${name}-section`], role, ariaLabelledBy: [name] }, [h("h2", { id: name }, labels(name)), ...list])];
+    list.length === 0
+      ? []
+      : [h("section", { className: [`${name}-section`], role, ariaLabelledBy: [name] }, [h("h2", { id: name }, labels(name)), ...list])];
   return {
     type: "root",
     children: [
@@ -36,9 +38,23 @@ export function buildPrintTree(document: Document, context: EmitContext): Root {
             h("div", { className: ["byline"] }, renderByline(document, labels, conventions)),
             ...renderNotices(document, labels),
           ]),
-          ...(contents.length > 1 ? [h("nav", { className: ["contents"], ariaLabelledBy: ["contents"] }, [h("h2", { id: "contents" }, labels("contents")), renderContents(contents)])] : []),
+          ...(contents.length > 1
+            ? [
+                h("nav", { className: ["contents"], ariaLabelledBy: ["contents"] }, [
+                  h("h2", { id: "contents" }, labels("contents")),
+                  renderContents(contents),
+                ]),
+              ]
+            : []),
           h("main", { className: ["body"] }, servedImages(document.body.children as ElementContent[])),
-          ...section("notes", "doc-endnotes", renderNotes(document.notes.map((note) => ({ ...note, content: servedImages(note.content) })), labels)),
+          ...section(
+            "notes",
+            "doc-endnotes",
+            renderNotes(
+              document.notes.map((note) => ({ ...note, content: servedImages(note.content) })),
+              labels,
+            ),
+          ),
           ...section("references", "doc-bibliography", renderReferences(document.references, labels)),
           ...(metadata.rights === undefined ? [] : [h("p", { className: ["rights"] }, renderText(metadata.rights, document))]),
         ]),

@@ -1,0 +1,66 @@
+import type { PublishedLink } from "./published.ts";
+
+/** A node of a page's structure tree, as pdf.js gives it: an element, a piece of marked content, or an annotation. */
+export interface Structure {
+  readonly type?: "content" | "object" | "annotation";
+  readonly id?: string;
+  readonly role?: string;
+  readonly alt?: string;
+  readonly children?: readonly Structure[];
+}
+
+/** An item of a list; without a label when it began on an earlier page. */
+export interface PrintedItem {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** What the structure of a page tells. */
+export interface CollectedStructure {
+  readonly text: string;
+  readonly alternatives: readonly string[];
+  readonly items: readonly PrintedItem[];
+  readonly links: readonly PublishedLink[];
+}
+
+const running = new Set([undefined, "NonStruct", "Span", "Em", "Strong", "Code", "Quote", "Link", "Lbl"]);
+
+/** Walks a page's structure; `marked` has the text of each piece of content, `targets` the destination of each link. */
+export function collectStructure(
+  root: Structure | null,
+  marked: ReadonlyMap<string, string>,
+  targets: ReadonlyMap<string, string>,
+): CollectedStructure {
+  const alternatives: string[] = [];
+  const items: PrintedItem[] = [];
+  const links: PublishedLink[] = [];
+  return { text: root === null ? "" : walk(root), alternatives, items, links };
+
+  function walk(node: Structure): string {
+    if (node.type === "content") return marked.get(node.id ?? "") ?? "";
+    if (node.alt) alternatives.push(node.alt);
+    const children = node.children ?? [];
+    const texts = children.map(walk);
+    const text = texts.join("");
+    // A link that is broken over two lines is one element with two annotations.
+    const target = children
+      .map(({ type, id }) => (type === "object" ? targets.get(id ?? "") : undefined))
+      .find((each) => each !== undefined);
+    if (target !== undefined) links.push({ target, label: text.trim() });
+    if (node.role === "L") addItems(children, texts);
+    return running.has(node.role) ? text : `\n${text}\n`;
+  }
+
+  function addItems(children: readonly Structure[], texts: readonly string[]): void {
+    for (const [index, child] of children.entries()) {
+      const text = texts[index] ?? "";
+      const label = child.children?.find(({ role }) => role === "Lbl");
+      if (text.trim() !== "") items.push({ label: label === undefined ? "" : walkLabel(label), text });
+    }
+  }
+
+  function walkLabel(node: Structure): string {
+    if (node.type === "content") return (marked.get(node.id ?? "") ?? "").trim();
+    return (node.children ?? []).map(walkLabel).join("");
+  }
+}
