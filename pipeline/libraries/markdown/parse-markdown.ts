@@ -1,5 +1,6 @@
 import type { Root } from "mdast";
 import { readBlockDirectives } from "./block-directives.ts";
+import { raiseDisplayMath } from "./display-math.ts";
 import { finishPhrasing } from "./finish-phrasing.ts";
 import type { MarkdownProblem } from "./markdown-problem.ts";
 import { markdownProcessor } from "./markdown-processor.ts";
@@ -23,5 +24,6 @@ export function parseMarkdown(text: string): ParsedMarkdown {
   const problems = takeProblems(tree);
   problems.push(...readBlockDirectives(tree, text));
   finishPhrasing(tree, text);
+  raiseDisplayMath(tree, text);
   return { tree, problems: problems.sort((left, right) => (left.position.start.offset ?? 0) - (right.position.start.offset ?? 0)) };
 }

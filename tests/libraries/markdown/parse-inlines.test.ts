@@ -9,12 +9,60 @@ const known = { footnotes: ["n", "m"], definitions: ["ref", "x"] };
 const alone = (texts: readonly string[]): unknown[] => texts.map((text) => parseInline(text, known));
 
 test("many passages are parsed as each would be alone", () => {
-  const texts = ["Plain.", "- not a list", "1. Januar", "# not a heading", "See [@a; @b, p. 3][^n] and [words][ref].", "$x$ `code` [](#id)", "[@]", "*a*", "```", "<div>", ":::x", "---", "| a |"];
+  const texts = [
+    "Plain.",
+    "- not a list",
+    "1. Januar",
+    "# not a heading",
+    "See [@a; @b, p. 3][^n] and [words][ref].",
+    "$x$ `code` [](#id)",
+    "[@]",
+    "*a*",
+    "```",
+    "<div>",
+    ":::x",
+    "---",
+    "| a |",
+  ];
   expect(parseInlines(texts, known)).toEqual(alone(texts));
 });
 
 test("whatever the passages are, they do not touch each other", () => {
-  const piece = fc.constantFrom("a", " ", "*", "_", "`", "```", "[", "]", "(", ")", "@k", "[^n]", "^", "$", "$$", "<b>", "<!--", "-->", ":::", ":", "#", "- ", "> ", "\\", "~~", "{.x}", "http://a.b", "|", "\n", "[ref]", "=", "---", "\u00A0");
+  const piece = fc.constantFrom(
+    "a",
+    " ",
+    "*",
+    "_",
+    "`",
+    "```",
+    "[",
+    "]",
+    "(",
+    ")",
+    "@k",
+    "[^n]",
+    "^",
+    "$",
+    "$$",
+    "<b>",
+    "<!--",
+    "-->",
+    ":::",
+    ":",
+    "#",
+    "- ",
+    "> ",
+    "\\",
+    "~~",
+    "{.x}",
+    "http://a.b",
+    "|",
+    "\n",
+    "[ref]",
+    "=",
+    "---",
+    "\u00A0",
+  );
   const passage = fc.array(piece, { minLength: 1, maxLength: 12 }).map((pieces) => pieces.join(""));
   fc.assert(
     fc.property(fc.array(passage, { maxLength: 6 }), (texts) => {
