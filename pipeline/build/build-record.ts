@@ -1,17 +1,19 @@
 import type { CacheFolder } from "../edges/cache/cache-folder.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { ManifestEntry } from "../model/manifest.ts";
+import type { CheckedArticle } from "./check-prepared.ts";
 import { hashOf } from "./job.ts";
 
 /** What the last build of an output folder left, so that the next does only what changed. */
 export interface BuildRecord {
-  readonly version: 2;
+  readonly version: 3;
   /** The version of the browser that printed the PDFs. */
   readonly browser?: string;
   readonly jobs: Readonly<Record<string, RecordedJob>>;
-  readonly articles: Readonly<Record<string, RecordedFindings>>;
-  /** What was said of the labels and conventions. */
-  readonly locales?: RecordedFindings;
+  /** What was found in each article, before waivers. */
+  readonly articles: Readonly<Record<string, RecordedArticle>>;
+  /** What the whole run said, reading aside. */
+  readonly settled?: { readonly key: string; readonly diagnostics: readonly Diagnostic[] };
   /** The index and the manifest, by path. */
   readonly lists: Readonly<Record<string, RecordedFile>>;
 }
@@ -22,21 +24,25 @@ export interface RecordedFile {
   readonly mtimeMs: number;
 }
 
-export interface RecordedJob {
+/** A file as a job made it, and what was noticed then. */
+export interface MadeFile {
   readonly key: string;
   readonly entry: ManifestEntry;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface RecordedJob extends MadeFile {
   readonly mtimeMs: number;
 }
 
 /** Findings that are the same as long as the key of their input is. */
-export interface RecordedFindings {
+export interface RecordedArticle extends CheckedArticle {
   readonly key: string;
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The record of an output folder; an empty one when there is none that can be read. */
 export function readBuildRecord(cache: CacheFolder, out: string): BuildRecord {
-  const empty: BuildRecord = { version: 2, jobs: {}, articles: {}, lists: {} };
+  const empty: BuildRecord = { version: 3, jobs: {}, articles: {}, lists: {} };
   const bytes = cache.read(nameOf(out));
   if (bytes === undefined) return empty;
   try {

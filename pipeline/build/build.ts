@@ -4,6 +4,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { type BrowserLoan, createBrowserLoan } from "./browser-loan.ts";
 import { type BuildRecord, readBuildRecord } from "./build-record.ts";
 import type { BuildProgress, BuildRequest, BuildResult } from "./build-request.ts";
+import { findingsKey } from "./findings-key.ts";
 import { type ArticlePlan, planJobs } from "./plan-jobs.ts";
 import { type Inputs, readInputs } from "./read-inputs.ts";
 import { isStillPublished } from "./still-published.ts";
@@ -46,18 +47,15 @@ async function versionOf(loan: BrowserLoan, { workspace }: Inputs, { formats }: 
 /** What the last build said, when nothing has changed since: no input, and no file of the output. */
 async function recordedFindings(
   plans: readonly ArticlePlan[],
-  { run, workspace }: Inputs,
+  inputs: Inputs,
   { out }: BuildRequest,
   record: BuildRecord,
 ): Promise<readonly Diagnostic[] | undefined> {
-  const articles = plans.map(({ files, key, dirty }) =>
-    dirty.length === 0 && record.articles[files.name]?.key === key ? record.articles[files.name] : undefined,
-  );
   const lists = await Promise.all(Object.entries(record.lists).map(([path, { size, mtimeMs }]) => isUntouched(out, path, size, mtimeMs)));
-  const surplus = Object.keys(record.jobs).some((name) => !isStillPublished(name, workspace));
-  if (articles.includes(undefined) || lists.length === 0 || lists.includes(false) || surplus || record.locales?.key !== run.workspace)
-    return undefined;
-  return [...record.locales.diagnostics, ...articles.flatMap((article) => article?.diagnostics ?? [])];
+  const isComplete = plans.every(({ dirty }) => dirty.length === 0) && lists.length > 0 && !lists.includes(false);
+  const isSurplus = Object.keys(record.jobs).some((name) => !isStillPublished(name, inputs.workspace));
+  if (!isComplete || isSurplus || record.settled?.key !== findingsKey(plans, inputs)) return undefined;
+  return record.settled.diagnostics;
 }
 
 function countClean(plans: readonly ArticlePlan[]): number {
@@ -65,5 +63,5 @@ function countClean(plans: readonly ArticlePlan[]): number {
 }
 
 function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some(({ severity }) => severity === "error");
+  return diagnostics.some(({ severity, waived }) => severity === "error" && waived === undefined);
 }

@@ -1,7 +1,11 @@
+import { readGlossary } from "../libraries/locale/read-glossary.ts";
 import type { Checked, Diagnostic } from "../model/diagnostic.ts";
 import { readArticle } from "../stages/read/read-article.ts";
+import { readLinkLock } from "../stages/read/read-link-lock.ts";
 import { readWorkspace } from "../stages/read/read-workspace.ts";
-import { checkPrepared } from "./check-prepared.ts";
+import { type CheckedArticle, checkPrepared } from "./check-prepared.ts";
+import { filesOf } from "./files-of.ts";
+import { judgeLocales, settleFindings } from "./judge-workspace.ts";
 import { loadLocales } from "./load-locales.ts";
 import { prepareArticle } from "./prepare-article.ts";
 
@@ -9,15 +13,26 @@ import { prepareArticle } from "./prepare-article.ts";
 export async function checkWorkspace(root: string, articles: readonly string[] | undefined): Promise<Checked<boolean>> {
   const { value: workspace, diagnostics } = await readWorkspace(root);
   if (workspace === undefined) return { value: false, diagnostics };
+  const { publication } = workspace;
   const locales = loadLocales(workspace);
-  const found: Diagnostic[] = [...diagnostics, ...locales.diagnostics];
+  const glossary = workspace.glossary === undefined ? { value: [], diagnostics: [] } : readGlossary(workspace.glossary);
+  const links = await readLinkLock(root);
+  const means = { publication, locales: locales.value, glossary: glossary.value, links: links.value };
+  const read: Diagnostic[] = [...diagnostics, ...locales.diagnostics, ...glossary.diagnostics, ...links.diagnostics];
+  const parts: CheckedArticle[] = [judgeLocales(workspace, locales.value)];
+  const judged = new Set<string>();
   for (const name of workspace.articles) {
     if (articles !== undefined && !articles.includes(name)) continue;
     const files = await readArticle(workspace, name);
-    found.push(...files.diagnostics);
+    read.push(...files.diagnostics);
     if (files.value === undefined) continue;
-    const prepared = prepareArticle(files.value, workspace.publication.source);
-    found.push(...prepared.diagnostics, ...checkPrepared(prepared.value, locales.value, workspace.publication));
+    for (const file of filesOf(files.value)) judged.add(file);
+    const prepared = prepareArticle(files.value, publication.source);
+    read.push(...prepared.diagnostics);
+    parts.push(checkPrepared(prepared.value, files.value, means));
   }
-  return { value: true, diagnostics: found };
+  return {
+    value: true,
+    diagnostics: settleFindings([{ found: read, suppressions: [] }, ...parts], judged, articles === undefined, workspace),
+  };
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { EditionId } from "../model/edition.ts";
 import type { BinaryFile, SourceFile } from "../model/file.ts";
+import type { LinkLock } from "../model/link-lock.ts";
 import type { Locale } from "../model/locale.ts";
 import type { FormatName } from "../model/publication.ts";
 import type { ArticleFiles, ArticleName, Theme, Workspace } from "../model/workspace.ts";
@@ -29,10 +30,15 @@ export function jobName({ article, edition, format }: Omit<Job, "key" | "locale"
   return `${article} ${edition} ${format}`;
 }
 
-/** Hashes what every job of a workspace depends on: its settings and all conventions and labels. */
-export function hashWorkspace({ publicationFile, locales }: Workspace): string {
+/** Hashes what every file and finding of a workspace depends on: its settings, conventions, labels, glossary and known links. */
+export function hashWorkspace({ publicationFile, locales, glossary }: Workspace, links: LinkLock): string {
   const files = [...locales.values()].flatMap(({ labels, conventions }) => [labels, conventions]);
-  return hashOf(publicationFile.text, ...files.flatMap((file) => (file === undefined ? [] : [file.path, file.text])));
+  return hashOf(
+    publicationFile.text,
+    glossary?.text ?? "",
+    JSON.stringify([...links]),
+    ...files.flatMap((file) => (file === undefined ? [] : [file.path, file.text])),
+  );
 }
 
 /** Hashes the files of a theme. */

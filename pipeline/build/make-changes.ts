@@ -1,17 +1,22 @@
 import type { CacheFolder } from "../edges/cache/cache-folder.ts";
 import { OutputFolder } from "../edges/write/output-folder.ts";
+import { readGlossary } from "../libraries/locale/read-glossary.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { ManifestEntry } from "../model/manifest.ts";
 import type { BrowserLoan } from "./browser-loan.ts";
-import { type BuildRecord, type RecordedFindings, writeBuildRecord } from "./build-record.ts";
+import { type BuildRecord, type MadeFile, writeBuildRecord } from "./build-record.ts";
 import type { BuildProgress, BuildRequest, BuildResult } from "./build-request.ts";
+import { type CheckedArticle, type CheckMeans, checkPrepared } from "./check-prepared.ts";
+import { emitArticle } from "./emit-article.ts";
+import { filesOf } from "./files-of.ts";
+import { findingsKey } from "./findings-key.ts";
 import { jobName } from "./job.ts";
-import { type LoadedLocales, loadLocales } from "./load-locales.ts";
+import { judgeLocales, settleFindings } from "./judge-workspace.ts";
+import { loadLocales } from "./load-locales.ts";
 import type { ArticlePlan } from "./plan-jobs.ts";
+import { type PreparedArticle, prepareArticle } from "./prepare-article.ts";
 import { publish } from "./publish.ts";
 import type { Inputs } from "./read-inputs.ts";
 import { rememberConventions } from "./remember-conventions.ts";
-import { runArticle } from "./run-article.ts";
 
 /** A build that has decided what to do. */
 export interface PlannedBuild {
@@ -26,73 +31,96 @@ export interface PlannedBuild {
   readonly onProgress: (progress: BuildProgress) => void;
 }
 
-/** Checks, makes and publishes what a plan says. */
+/** Checks, makes and publishes what a plan says; a release with errors is refused before anything is put in place. */
 export async function makeChanges(planned: PlannedBuild): Promise<Omit<BuildResult, "unchanged">> {
-  const { inputs, request, record, cache, loan, found } = planned;
+  const { plans, inputs, request, record, cache, loan, found, onProgress } = planned;
+  const { workspace } = inputs;
   const output = await OutputFolder.open(request.out);
   try {
-    const locales = loadLocales(inputs.workspace, rememberConventions(cache, inputs.run.tool));
-    const made = await makeArticles(planned, locales.value, output, [...found, ...locales.diagnostics]);
-    if (made.isRefused) {
-      await output.discard();
-      return { status: "refused", diagnostics: made.diagnostics, written: [] };
+    const locales = loadLocales(workspace, rememberConventions(cache, inputs.run.tool));
+    const glossary = workspace.glossary === undefined ? { value: [], diagnostics: [] } : readGlossary(workspace.glossary);
+    const means: CheckMeans = { publication: workspace.publication, locales: locales.value, glossary: glossary.value, links: inputs.links };
+    const read: CheckedArticle = { found: [...found, ...locales.diagnostics, ...glossary.diagnostics], suppressions: [] };
+    const checked = new Map<string, CheckedArticle>();
+    const made = new Map<string, MadeFile>();
+    const total = plans.reduce((sum, { dirty }) => sum + dirty.length, 0);
+    const emit = async (plan: ArticlePlan, prepared: PreparedArticle): Promise<void> =>
+      emitArticle(plan, prepared, inputs, request, {
+        cache,
+        locales: locales.value,
+        loan,
+        emitted: async (job, artifact, entry, diagnostics) => {
+          await output.stage(artifact);
+          made.set(jobName(job), { key: job.key, entry, diagnostics });
+          onProgress({ done: made.size, total, label: artifact.path });
+        },
+      });
+    const settle = (): Diagnostic[] => {
+      const kept = plans.flatMap(({ clean }) => clean.flatMap((job) => record.jobs[jobName(job)]?.diagnostics ?? []));
+      const emitted = { found: [...kept, ...[...made.values()].flatMap(({ diagnostics }) => diagnostics)], suppressions: [] };
+      const files = new Set(plans.flatMap(({ files }) => filesOf(files)));
+      const parts = [read, judgeLocales(workspace, locales.value), ...checked.values(), emitted];
+      return settleFindings(parts, files, request.articles === undefined, workspace);
+    };
+
+    for (const plan of plans) {
+      const prepared = checkPlan(plan, record, means, checked);
+      // A draft publishes whatever was found; a release waits until everything was checked.
+      if (!request.release && plan.dirty.length > 0) await emit(plan, prepared ?? prepare(plan, inputs));
     }
+    const before = settle();
+    if (request.release && hasErrors(before)) return await refuse(output, before);
+    if (request.release) for (const plan of plans) if (plan.dirty.length > 0) await emit(plan, prepare(plan, inputs));
+    const diagnostics = request.release ? settle() : before;
+    if (request.release && hasErrors(diagnostics)) return await refuse(output, diagnostics);
+
     const browser = (await loan.usedVersion()) ?? record.browser;
-    const published = await publish({ output, cache, inputs, locales: locales.value, request, record, entries: made.entries, browser });
+    const published = await publish({ output, cache, inputs, locales: locales.value, request, record, made, browser });
     writeBuildRecord(cache, request.out, {
       version: record.version,
       ...(browser === undefined ? {} : { browser }),
       jobs: published.jobs,
-      articles: made.articles,
-      locales: { key: inputs.run.workspace, diagnostics: locales.diagnostics },
+      articles: {
+        ...record.articles,
+        ...Object.fromEntries(plans.map(({ files, key }) => [files.name, { key, ...(checked.get(files.name) ?? read) }])),
+      },
+      settled: { key: findingsKey(plans, inputs), diagnostics: diagnostics.filter((diagnostic) => !found.includes(diagnostic)) },
       lists: published.lists,
     });
-    return { status: "built", diagnostics: made.diagnostics, written: published.written };
+    return { status: "built", diagnostics, written: published.written };
   } catch (error) {
     await output.discard();
     throw error;
   }
 }
 
-interface Made {
-  readonly diagnostics: readonly Diagnostic[];
-  readonly entries: ReadonlyMap<string, { readonly key: string; readonly entry: ManifestEntry }>;
-  readonly articles: Readonly<Record<string, RecordedFindings>>;
-  readonly isRefused: boolean;
+/** Checks an article unless that is known; gives the article if it had to be prepared. */
+function checkPlan(
+  { files, key }: ArticlePlan,
+  record: BuildRecord,
+  means: CheckMeans,
+  checked: Map<string, CheckedArticle>,
+): PreparedArticle | undefined {
+  const known = record.articles[files.name];
+  if (known?.key === key) {
+    checked.set(files.name, known);
+    return undefined;
+  }
+  const { value: prepared, diagnostics } = prepareArticle(files, means.publication.source);
+  const { found, suppressions } = checkPrepared(prepared, files, means);
+  checked.set(files.name, { found: [...diagnostics, ...found], suppressions });
+  return prepared;
 }
 
-/** Checks every article and stages the files that are not as they should be. */
-async function makeArticles(
-  planned: PlannedBuild,
-  locales: LoadedLocales,
-  output: OutputFolder,
-  found: readonly Diagnostic[],
-): Promise<Made> {
-  const { plans, inputs, request, record, cache, loan, onProgress } = planned;
-  const diagnostics = [...found];
-  const entries = new Map<string, { readonly key: string; readonly entry: ManifestEntry }>();
-  const articles: Record<string, RecordedFindings> = { ...record.articles };
-  const total = plans.reduce((sum, { dirty }) => sum + dirty.length, 0);
-  let isRefused = request.release && hasErrors(diagnostics);
-  for (const plan of plans) {
-    const result = await runArticle(plan, inputs, request, {
-      cache,
-      locales,
-      loan,
-      isRefused,
-      emitted: async (job, artifact, entry) => {
-        await output.stage(artifact);
-        entries.set(jobName(job), { key: job.key, entry });
-        onProgress({ done: entries.size, total, label: artifact.path });
-      },
-    });
-    diagnostics.push(...result.diagnostics);
-    articles[plan.files.name] = { key: plan.key, diagnostics: result.findings };
-    isRefused ||= result.isRefused;
-  }
-  return { diagnostics, entries, articles, isRefused };
+function prepare({ files }: ArticlePlan, { workspace }: Inputs): PreparedArticle {
+  return prepareArticle(files, workspace.publication.source).value;
+}
+
+async function refuse(output: OutputFolder, diagnostics: readonly Diagnostic[]): Promise<Omit<BuildResult, "unchanged">> {
+  await output.discard();
+  return { status: "refused", diagnostics, written: [] };
 }
 
 function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some(({ severity }) => severity === "error");
+  return diagnostics.some(({ severity, waived }) => severity === "error" && waived === undefined);
 }

@@ -1,4 +1,4 @@
-import type { NumberedArticle } from "../model/article.ts";
+import type { NumberedArticle, RegisteredUnit } from "../model/article.ts";
 import type { Checked, Diagnostic } from "../model/diagnostic.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Translation } from "../model/translation.ts";
@@ -12,6 +12,7 @@ import { parseTranslation } from "../stages/parse/parse-translation.ts";
 /** An article that can be put into any locale. */
 export interface PreparedArticle {
   readonly article: NumberedArticle;
+  readonly registry: readonly RegisteredUnit[];
   readonly translations: ReadonlyMap<Locale, Translation>;
 }
 
@@ -23,7 +24,8 @@ export function prepareArticle(files: ArticleFiles, source: Locale): Checked<Pre
     return checked.value;
   };
   const parsed = keep(parseArticle(files, source));
-  const article = numberArticle(alignArticle(parsed, keep(parseRegistry(files.registry))));
+  const registry = keep(parseRegistry(files.registry));
+  const article = numberArticle(alignArticle(parsed, registry));
   const translations = new Map([...files.translations].map(([locale, file]) => [locale, keep(parseTranslation(file, locale, parsed))]));
-  return { value: { article, translations }, diagnostics };
+  return { value: { article, registry, translations }, diagnostics };
 }

@@ -6,7 +6,7 @@ import { mediaTypeOf } from "../libraries/document/media-type.ts";
 import type { Artifact } from "../model/artifact.ts";
 import type { Manifest, ManifestEntry } from "../model/manifest.ts";
 import { renderIndex } from "../stages/emit/publication-index.ts";
-import type { BuildRecord, RecordedFile, RecordedJob } from "./build-record.ts";
+import type { BuildRecord, MadeFile, RecordedFile, RecordedJob } from "./build-record.ts";
 import type { BuildRequest } from "./build-request.ts";
 import { createFontSubsetter } from "./font-subsetter.ts";
 import type { LoadedLocales } from "./load-locales.ts";
@@ -21,7 +21,7 @@ interface Publishing {
   readonly request: BuildRequest;
   readonly record: BuildRecord;
   /** The files made in this run, by the name of their job. */
-  readonly entries: ReadonlyMap<string, { readonly key: string; readonly entry: ManifestEntry }>;
+  readonly made: ReadonlyMap<string, MadeFile>;
   /** The version of the browser that printed the PDFs. */
   readonly browser: string | undefined;
 }
@@ -34,12 +34,12 @@ interface Published {
 
 /** Puts the staged files in place with a manifest and an index of everything that is now published. */
 export async function publish(publishing: Publishing): Promise<Published> {
-  const { output, inputs, locales, request, record, entries } = publishing;
-  const others = Object.entries(record.jobs).filter(([name]) => !entries.has(name));
+  const { output, inputs, locales, request, record, made } = publishing;
+  const others = Object.entries(record.jobs).filter(([name]) => !made.has(name));
   const present = await Promise.all(others.map(([, { entry }]) => exists(request.out, entry.path)));
   const kept = others.filter(([name], index) => present[index] && isStillPublished(name, inputs.workspace));
   const removed = others.filter(([name]) => !isStillPublished(name, inputs.workspace)).map(([, { entry }]) => entry.path);
-  const all = [...kept.map(([, { entry }]) => entry), ...[...entries.values()].map(({ entry }) => entry)].sort(byPath);
+  const all = [...kept.map(([, { entry }]) => entry), ...[...made.values()].map(({ entry }) => entry)].sort(byPath);
   const index = await renderIndex(all, {
     publication: inputs.workspace.publication,
     theme: inputs.theme,
@@ -51,16 +51,14 @@ export async function publish(publishing: Publishing): Promise<Published> {
   await output.stageIfChanged(manifest);
   await output.commit(removed);
   const timed = async (path: string): Promise<number> => timeOfChange(request.out, path);
-  const made = await Promise.all(
-    [...entries].map(async ([name, job]) => [name, { ...job, mtimeMs: await timed(job.entry.path) }] as const),
-  );
+  const jobs = await Promise.all([...made].map(async ([name, job]) => [name, { ...job, mtimeMs: await timed(job.entry.path) }] as const));
   const lists = await Promise.all(
     [index, manifest].map(async ({ path, bytes }) => [path, { size: bytes.length, mtimeMs: await timed(path) }] as const),
   );
   return {
-    jobs: Object.fromEntries([...kept, ...made]),
+    jobs: Object.fromEntries([...kept, ...jobs]),
     lists: Object.fromEntries(lists),
-    written: [...entries.values()].map(({ entry }) => entry.path).sort(),
+    written: [...made.values()].map(({ entry }) => entry.path).sort(),
   };
 }
 

@@ -1,7 +1,9 @@
 import { toolFingerprint } from "../edges/cache/tool-fingerprint.ts";
 import type { Checked, Diagnostic } from "../model/diagnostic.ts";
+import type { LinkLock } from "../model/link-lock.ts";
 import type { ArticleFiles, Theme, Workspace } from "../model/workspace.ts";
 import { readArticle } from "../stages/read/read-article.ts";
+import { readLinkLock } from "../stages/read/read-link-lock.ts";
 import { readTheme } from "../stages/read/read-theme.ts";
 import { readWorkspace } from "../stages/read/read-workspace.ts";
 import type { BuildRequest } from "./build-request.ts";
@@ -11,6 +13,7 @@ import { hashTheme, hashWorkspace, type RunInputs } from "./job.ts";
 export interface Inputs {
   readonly workspace: Workspace;
   readonly theme: Theme;
+  readonly links: LinkLock;
   readonly articles: readonly ArticleFiles[];
   readonly run: Omit<RunInputs, "browserVersion">;
 }
@@ -26,6 +29,7 @@ export async function readInputs(request: BuildRequest): Promise<Checked<Inputs 
   const workspace = keep(await readWorkspace(request.root));
   if (workspace === undefined) return { value: undefined, diagnostics };
   const theme = keep(await readTheme(workspace));
+  const links = keep(await readLinkLock(request.root));
   const names = workspace.articles.filter((name) => request.articles?.includes(name) ?? true);
   diagnostics.push(...unknownNames(request, workspace));
   const articles: ArticleFiles[] = [];
@@ -35,8 +39,8 @@ export async function readInputs(request: BuildRequest): Promise<Checked<Inputs 
   }
   if (theme === undefined) return { value: undefined, diagnostics };
   const options = JSON.stringify({ showMarks: request.showMarks, release: request.release });
-  const run = { tool: await tool, options, workspace: hashWorkspace(workspace), theme: hashTheme(theme) };
-  return { value: { workspace, theme, articles, run }, diagnostics };
+  const run = { tool: await tool, options, workspace: hashWorkspace(workspace, links), theme: hashTheme(theme) };
+  return { value: { workspace, theme, links, articles, run }, diagnostics };
 }
 
 function unknownNames({ articles = [], locales = [] }: BuildRequest, workspace: Workspace): Diagnostic[] {

@@ -9,5 +9,5 @@ export async function runCheck(articles: readonly string[], options: { readonly 
   const { value: isReadable, diagnostics } = await checkWorkspace(root, articles.length === 0 ? undefined : articles);
   await showDiagnostics(diagnostics, root, process.stdout);
   if (!isReadable) return exitCodes.failed;
-  return diagnostics.some(({ severity }) => severity === "error") ? exitCodes.findings : exitCodes.fine;
+  return diagnostics.some(({ severity, waived }) => severity === "error" && waived === undefined) ? exitCodes.findings : exitCodes.fine;
 }

@@ -45,6 +45,8 @@ export interface Diagnostic {
   readonly note?: string;
   readonly related?: readonly RelatedPlace[];
   readonly fix?: Fix;
+  /** Why the finding is accepted, in the words of its owner; it is shown, but does not count. */
+  readonly waived?: string;
 }
 
 /** What a stage returns when it may have something to say about its input. */

@@ -1,4 +1,5 @@
 import type { Brand } from "./brand.ts";
+import type { Place } from "./diagnostic.ts";
 import type { SourceFile } from "./file.ts";
 
 /** A BCP 47 language tag in its canonical form, such as `en`, `de-AT` or `sr-Cyrl`. */
@@ -11,6 +12,25 @@ export interface LabelResources {
   readonly locale: Locale;
   readonly file: SourceFile;
   readonly texts: Readonly<Record<string, string>>;
+  /** Where each text stands. */
+  readonly places: Readonly<Record<string, Place>>;
+}
+
+/** How a term is to be translated: `glossary.yaml`. In patterns `*` stands for any letters. */
+export interface GlossaryTerm {
+  readonly term: string;
+  /** Forms of the term in the source language; the term itself when empty. */
+  readonly match: readonly string[];
+  readonly place: Place;
+  readonly translations: ReadonlyMap<Locale, GlossaryTranslation>;
+}
+
+export interface GlossaryTranslation {
+  readonly use: string;
+  /** Forms of the translation. */
+  readonly match: readonly string[];
+  /** Forms that are not to be used. */
+  readonly avoid: readonly string[];
 }
 
 /** A pair of quotation marks, with the spaces that belong inside them. */

@@ -1,4 +1,4 @@
-import type { Severity } from "./diagnostic.ts";
+import type { Place, Severity } from "./diagnostic.ts";
 import type { Locale } from "./locale.ts";
 
 /** The kinds of file that an edition is published as. */
@@ -20,9 +20,10 @@ export interface LocalePolicy {
 export interface Waiver {
   readonly rule: string;
   readonly file?: string;
-  /** A text that the finding's own words or place contain, such as a citation key. */
+  /** A text that the finding's words contain, such as a citation key. */
   readonly match?: string;
   readonly reason: string;
+  readonly place: Place;
 }
 
 /** The settings of `publication.yaml`. */

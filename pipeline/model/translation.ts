@@ -14,7 +14,7 @@ export interface TranslatedUnit {
   readonly target: string;
   readonly fuzzy: boolean;
   /** Comments of the translator's, without `# `. */
-  readonly comments: readonly string[];
+  readonly comments: readonly { readonly text: string; readonly place: Place }[];
   /** The target as inline Markdown; absent when it is empty or does not parse to one paragraph. */
   readonly tree?: readonly PhrasingContent[];
   /** What the syntax forbids in the target, if it is Markdown. */

@@ -1,29 +1,38 @@
-// In:  a NumberedArticle, or an Edition of it.
-// Out: what the rules say of it, in the order of its places.
+// In:  an article, an edition or a locale with what belongs to it.
+// Out: what the rules say of it, before waivers.
 // Invariant: checking changes nothing and says the same of the same input, in the same order.
-import type { NumberedArticle } from "../../model/article.ts";
 import type { Diagnostic, Severity } from "../../model/diagnostic.ts";
-import type { Edition } from "../../model/edition.ts";
-import type { Finding, Rule } from "./rule.ts";
+import type { ArticleSubject, EditionSubject, Finding, LocaleSubject, Rule } from "./rule.ts";
 import { rules } from "./rules/index.ts";
 
 /** Severities that a publication sets otherwise than the rules do. */
 export type Severities = Readonly<Record<string, Severity | "off">>;
 
 /** Judges the canonical text. */
-export function checkArticle(article: NumberedArticle, severities: Severities): Diagnostic[] {
-  return judge(severities, (rule) => (rule.scope === "article" ? rule.check(article) : []));
+export function checkArticle(subject: ArticleSubject): Diagnostic[] {
+  return judge(subject.publication.severities, (rule) => (rule.scope === "article" ? rule.check(subject) : []));
 }
 
-/** Judges one locale's edition. */
-export function checkEdition(edition: Edition, severities: Severities): Diagnostic[] {
-  return judge(severities, (rule) => (rule.scope === "edition" ? rule.check(edition) : []));
+/** Judges one locale's edition of an article. */
+export function checkEdition(subject: EditionSubject): Diagnostic[] {
+  return judge(subject.publication.severities, (rule) => (rule.scope === "edition" ? rule.check(subject) : []));
+}
+
+/** Judges a locale's labels and conventions. */
+export function checkLocale(subject: LocaleSubject): Diagnostic[] {
+  return judge(subject.publication.severities, (rule) => (rule.scope === "locale" ? rule.check(subject) : []));
 }
 
 function judge(severities: Severities, check: (rule: Rule) => Iterable<Finding>): Diagnostic[] {
-  return rules.flatMap((rule) => {
-    const severity = severities[rule.id] ?? rule.severity;
-    if (severity === "off") return [];
-    return [...check(rule)].map((finding): Diagnostic => ({ ...finding, ruleId: rule.id, severity: finding.severity ?? severity }));
-  });
+  const found = rules.filter(({ id }) => severities[id] !== "off").map((rule) => ({ rule, findings: [...check(rule)] }));
+  const explained = new Set(
+    found.flatMap(({ rule, findings }) =>
+      (rule.supersedes ?? []).flatMap((id) => findings.flatMap(({ subject }) => (subject === undefined ? [] : [`${id} ${subject}`]))),
+    ),
+  );
+  return found.flatMap(({ rule, findings }) =>
+    findings
+      .filter(({ subject }) => subject === undefined || !explained.has(`${rule.id} ${subject}`))
+      .map(({ subject: _, ...finding }): Diagnostic => ({ ...finding, ruleId: rule.id, severity: finding.severity ?? rule.severity })),
+  );
 }

@@ -1,28 +1,76 @@
-import type { NumberedArticle } from "../../model/article.ts";
+import type { NumberedArticle, RegisteredUnit } from "../../model/article.ts";
 import type { Diagnostic, Severity } from "../../model/diagnostic.ts";
 import type { Edition } from "../../model/edition.ts";
+import type { LinkLock } from "../../model/link-lock.ts";
+import type { Conventions, GlossaryTerm, LabelResources, Locale } from "../../model/locale.ts";
+import type { Publication } from "../../model/publication.ts";
+import type { Translation } from "../../model/translation.ts";
 
 /** What a rule says of one place; the engine adds the rule's id and severity. */
-export type Finding = Omit<Diagnostic, "ruleId" | "severity"> & { readonly severity?: Severity };
+export type Finding = Omit<Diagnostic, "ruleId" | "severity" | "waived"> & {
+  /** Differs from the rule's severity where a rule has two. */
+  readonly severity?: Severity;
+  /** What the finding is about, such as an entry's key: findings of superseded rules on the same subject are dropped. */
+  readonly subject?: string;
+};
 
 interface RuleBase {
   /** Permanent, and the name of the rule's file: the truth that should hold. */
   readonly id: string;
   readonly severity: Severity;
-  /** Rules whose findings at the same place this one explains better. */
+  /** Rules whose findings on the same subject this one explains better. */
   readonly supersedes?: readonly string[];
+}
+
+/** What an article rule sees: the canonical text, and what is remembered of it. */
+export interface ArticleSubject {
+  readonly article: NumberedArticle;
+  readonly registry: readonly RegisteredUnit[];
+  readonly publication: Publication;
+  readonly links: LinkLock;
+}
+
+/** What an edition rule sees: one locale's passages beside the source's; never the source locale itself. */
+export interface EditionSubject {
+  readonly edition: Edition;
+  readonly locale: Locale;
+  /** The locale's own PO file; absent when there is none. */
+  readonly translation: Translation | undefined;
+  readonly conventions: Conventions;
+  readonly sourceConventions: Conventions;
+  readonly glossary: readonly GlossaryTerm[];
+  readonly publication: Publication;
+}
+
+/** What a locale rule sees: labels and conventions of one locale. */
+export interface LocaleSubject {
+  readonly locale: Locale;
+  readonly labels: LabelResources | undefined;
+  readonly conventions: Conventions | undefined;
+  readonly publication: Publication;
 }
 
 /** Judged once, on the canonical text. */
 export interface ArticleRule extends RuleBase {
   readonly scope: "article";
-  check(article: NumberedArticle): Iterable<Finding>;
+  check(subject: ArticleSubject): Iterable<Finding>;
 }
 
-/** Judged once for each locale. */
+/** Judged once for each locale that an article is translated into. */
 export interface EditionRule extends RuleBase {
   readonly scope: "edition";
-  check(edition: Edition): Iterable<Finding>;
+  check(subject: EditionSubject): Iterable<Finding>;
 }
 
-export type Rule = ArticleRule | EditionRule;
+/** Judged once for each locale of the publication. */
+export interface LocaleRule extends RuleBase {
+  readonly scope: "locale";
+  check(subject: LocaleSubject): Iterable<Finding>;
+}
+
+/** Found while a file is read: without sound input there is nothing that other rules could judge. */
+export interface InputRule extends RuleBase {
+  readonly scope: "input";
+}
+
+export type Rule = ArticleRule | EditionRule | LocaleRule | InputRule;

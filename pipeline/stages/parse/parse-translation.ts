@@ -64,7 +64,7 @@ function toUnit(message: PlacedPoMessage, file: SourceFile, parsed: InlineResult
     ...(message.previous?.id === undefined ? {} : { previous: message.previous.id }),
     target: translation,
     fuzzy: hasPoFlag(message, "fuzzy"),
-    comments: message.translatorComments,
+    comments: message.translatorComments.map((text, index) => ({ text, place: at(place.translatorComments[index]) })),
     ...(parsed !== undefined && "children" in parsed ? { tree: parsed.children } : {}),
     problems: describePassageProblems(message, file, parsed),
     places: { message: at(place.message), id: at(place.context ?? place.id), source: at(place.id), target: at(place.translation) },

@@ -1,5 +1,5 @@
 import { readYaml } from "../../libraries/codec/checked-yaml.ts";
-import type { Checked, Diagnostic } from "../../model/diagnostic.ts";
+import type { Checked, Diagnostic, Place } from "../../model/diagnostic.ts";
 import type { SourceFile } from "../../model/file.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { LocalePolicy, Publication } from "../../model/publication.ts";
@@ -22,19 +22,25 @@ export function readPublication(file: SourceFile, folders: readonly Locale[]): C
         note: `Create it with \`tetrapla init --locale ${locale}\`, or remove it here.`,
       }),
     );
-  return { value: toPublication(value, source, folders), diagnostics: strangers };
+  return { value: toPublication(value, source, folders, (index) => yaml.place(["waivers", index])), diagnostics: strangers };
 }
 
-function toPublication(data: PublicationData, source: Locale, folders: readonly Locale[]): Publication {
+function toPublication(
+  data: PublicationData,
+  source: Locale,
+  folders: readonly Locale[],
+  placeOfWaiver: (index: number) => Place,
+): Publication {
   const locales = [source, ...folders.filter((locale) => locale !== source).sort()];
   const { publisher, baseUrl, locales: policies, ...rest } = data;
   return {
     ...rest,
     source,
     locales,
-    waivers: data.waivers.map(({ rule, reason, file, match }) => ({
+    waivers: data.waivers.map(({ rule, reason, file, match }, index) => ({
       rule,
       reason,
+      place: placeOfWaiver(index),
       ...(file === undefined ? {} : { file }),
       ...(match === undefined ? {} : { match }),
     })),

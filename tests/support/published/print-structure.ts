@@ -48,7 +48,8 @@ export function collectStructure(
       .find((each) => each !== undefined);
     if (target !== undefined) links.push({ target, label: text.trim() });
     if (node.role === "L") addItems(children, texts);
-    return running.has(node.role) ? text : `\n${text}\n`;
+    const isItem = children.some(({ role }) => role === "Lbl");
+    return running.has(node.role) && !isItem ? text : `\n${text}\n`;
   }
 
   function addItems(children: readonly Structure[], texts: readonly string[]): void {

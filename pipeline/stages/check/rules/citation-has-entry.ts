@@ -7,7 +7,8 @@ export const citationHasEntry: ArticleRule = {
   id: "citation-has-entry",
   scope: "article",
   severity: "error",
-  check({ tree, bibliography, file }) {
+  check({ article }) {
+    const { tree, bibliography, file } = article;
     const findings: Finding[] = [];
     visit(tree, "citation", ({ items }) => {
       for (const { key, position } of items) {

@@ -7,7 +7,8 @@ export const crossReferenceResolves: ArticleRule = {
   id: "cross-reference-resolves",
   scope: "article",
   severity: "error",
-  check({ tree, file, numbering }) {
+  check({ article }) {
+    const { tree, file, numbering } = article;
     const findings: Finding[] = [];
     visit(tree, "crossReference", ({ target, position }) => {
       if (position === undefined || numbering.targets.has(target)) return;

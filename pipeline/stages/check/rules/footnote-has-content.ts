@@ -7,7 +7,8 @@ export const footnoteHasContent: ArticleRule = {
   id: "footnote-has-content",
   scope: "article",
   severity: "error",
-  check({ tree, file }) {
+  check({ article }) {
+    const { tree, file } = article;
     const findings: Finding[] = [];
     visit(tree, "footnoteDefinition", (node) => {
       if (node.position === undefined || node.children.some((child) => child.type !== "paragraph" || plainText(child).trim() !== ""))

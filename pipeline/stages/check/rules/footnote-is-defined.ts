@@ -7,7 +7,8 @@ export const footnoteIsDefined: ArticleRule = {
   id: "footnote-is-defined",
   scope: "article",
   severity: "error",
-  check({ tree, file }) {
+  check({ article }) {
+    const { tree, file } = article;
     const findings: Finding[] = [];
     visit(tree, "text", (node: Text) => {
       const start = node.position?.start;

@@ -8,7 +8,8 @@ export const imageExists: ArticleRule = {
   id: "image-exists",
   scope: "article",
   severity: "error",
-  check({ tree, file, images }) {
+  check({ article }) {
+    const { tree, file, images } = article;
     const findings: Finding[] = [];
     visit(tree, "image", ({ url, position }) => {
       const path = imagePath(url);

@@ -11,7 +11,6 @@ import type { EmitContext, Emitted } from "../stages/emit/format.ts";
 import { formats } from "../stages/emit/index.ts";
 import type { BrowserLoan } from "./browser-loan.ts";
 import type { BuildRequest } from "./build-request.ts";
-import { checkPrepared } from "./check-prepared.ts";
 import { createFontSubsetter } from "./font-subsetter.ts";
 import type { Job } from "./job.ts";
 import { limitConcurrency } from "./limit-concurrency.ts";
@@ -19,57 +18,45 @@ import type { LoadedLocales, LocaleKit } from "./load-locales.ts";
 import { makeDocument } from "./make-document.ts";
 import { createPictureRasterizer } from "./picture-rasterizer.ts";
 import type { ArticlePlan } from "./plan-jobs.ts";
-import { prepareArticle } from "./prepare-article.ts";
+import type { PreparedArticle } from "./prepare-article.ts";
 import type { Inputs } from "./read-inputs.ts";
 
 /** What a run lends to the making of an article. */
-export interface RunMeans {
+export interface EmitMeans {
   readonly cache: CacheFolder;
   readonly locales: LoadedLocales;
   readonly loan: BrowserLoan;
-  /** A refused run goes on checking, but makes nothing. */
-  readonly isRefused: boolean;
-  emitted(job: Job, artifact: Artifact, entry: ManifestEntry): Promise<void>;
-}
-
-export interface ArticleResult {
-  /** What depends on the article's own input alone, to be remembered. */
-  readonly findings: readonly Diagnostic[];
-  /** The findings, and what was noticed while files were made. */
-  readonly diagnostics: readonly Diagnostic[];
-  readonly isRefused: boolean;
+  emitted(job: Job, artifact: Artifact, entry: ManifestEntry, diagnostics: readonly Diagnostic[]): Promise<void>;
 }
 
 /** Two pages are printed at a time: one more would not be faster on the two cores that a browser is sure to have. */
 const printTwo = limitConcurrency(2);
 
-/** Checks an article and makes those of its files that are not as they should be. */
-export async function runArticle(plan: ArticlePlan, inputs: Inputs, request: BuildRequest, means: RunMeans): Promise<ArticleResult> {
-  const { publication } = inputs.workspace;
-  const prepared = prepareArticle(plan.files, publication.source);
-  const findings = [...prepared.diagnostics, ...checkPrepared(prepared.value, means.locales, publication)];
-  const isRefused = means.isRefused || (request.release && findings.some(({ severity }) => severity === "error"));
-  if (isRefused) return { findings, diagnostics: findings, isRefused };
+/** Makes those files of an article that are not as they should be. */
+export async function emitArticle(
+  plan: ArticlePlan,
+  prepared: PreparedArticle,
+  inputs: Inputs,
+  request: BuildRequest,
+  means: EmitMeans,
+): Promise<void> {
   const conventions = new Map([...means.locales.kits].map(([locale, kit]) => [locale, kit.conventions]));
-  const diagnostics: Diagnostic[] = [...findings];
   const pending: Promise<void>[] = [];
   for (const [locale, jobs] of byLocale(plan.dirty)) {
     const kit = means.locales.kits.get(locale);
     if (kit === undefined) continue;
-    const document = makeDocument(prepared.value, kit, conventions, { showMarks: request.showMarks, showStale: true });
+    const document = makeDocument(prepared, kit, conventions, { showMarks: request.showMarks, showStale: true });
     const context = createContext(plan, inputs, kit, means);
     const emit = async (job: Job): Promise<void> => {
       const task = (): Promise<Emitted> => formats[job.format].emit(document, context);
-      const { artifacts, diagnostics: found } = await (job.format === "pdf" ? means.loan.retrying(task) : task());
-      diagnostics.push(...found);
-      for (const artifact of artifacts) await means.emitted(job, artifact, describe(job, artifact, document));
+      const { artifacts, diagnostics } = await (job.format === "pdf" ? means.loan.retrying(task) : task());
+      for (const artifact of artifacts) await means.emitted(job, artifact, describe(job, artifact, document), diagnostics);
     };
-    const [prints, others] = [jobs.filter(({ format }) => format === "pdf"), jobs.filter(({ format }) => format !== "pdf")];
-    for (const job of prints) pending.push(heldBack(printTwo(() => emit(job))));
-    for (const job of others) await emit(job);
+    // The browser works on the prints while this process makes the other files.
+    for (const job of jobs) if (job.format === "pdf") pending.push(heldBack(printTwo(() => emit(job))));
+    for (const job of jobs) if (job.format !== "pdf") await emit(job);
   }
   await Promise.all(pending);
-  return { findings, diagnostics, isRefused };
 }
 
 /** A promise whose failure waits until somebody asks for it. */
@@ -84,7 +71,7 @@ function byLocale(jobs: readonly Job[]): Map<Locale, Job[]> {
   return groups;
 }
 
-function createContext(plan: ArticlePlan, inputs: Inputs, kit: LocaleKit, { cache, loan, locales }: RunMeans): EmitContext {
+function createContext(plan: ArticlePlan, inputs: Inputs, kit: LocaleKit, { cache, loan, locales }: EmitMeans): EmitContext {
   return {
     publication: inputs.workspace.publication,
     theme: inputs.theme,

@@ -1,0 +1,9 @@
+import { hashOf } from "./job.ts";
+import type { ArticlePlan } from "./plan-jobs.ts";
+import type { Inputs } from "./read-inputs.ts";
+
+/** Equal keys, equal findings: of a whole run, with all its articles and the files made of them. */
+export function findingsKey(plans: readonly ArticlePlan[], { run }: Inputs): string {
+  const jobs = plans.flatMap(({ dirty, clean }) => [...dirty, ...clean].map(({ key }) => key)).sort();
+  return hashOf(run.workspace, ...plans.map(({ key }) => key), ...jobs);
+}

@@ -1,0 +1,27 @@
+import type { Nodes, Root } from "mdast";
+
+type NodesByType = ReadonlyMap<string, readonly Nodes[]>;
+
+const indexes = new WeakMap<Root, NodesByType>();
+
+/** All nodes of a type, in the order of the text; a tree is walked once, however many ask. */
+export function nodesOf<Type extends Nodes["type"]>(tree: Root, type: Type): readonly Extract<Nodes, { type: Type }>[] {
+  let index = indexes.get(tree);
+  if (index === undefined) {
+    index = indexTree(tree);
+    indexes.set(tree, index);
+  }
+  return (index.get(type) ?? []) as readonly Extract<Nodes, { type: Type }>[];
+}
+
+function indexTree(tree: Root): NodesByType {
+  const index = new Map<string, Nodes[]>();
+  const walk = (node: Nodes): void => {
+    const list = index.get(node.type);
+    if (list === undefined) index.set(node.type, [node]);
+    else list.push(node);
+    if ("children" in node) for (const child of node.children) walk(child);
+  };
+  walk(tree);
+  return index;
+}

@@ -1,0 +1,66 @@
+// In:  everything that was found, and everything that somebody has accepted.
+// Out: the findings as they count: with the publication's severities, the accepted ones marked, unused acceptances found.
+// Invariant: a finding is never dropped without a trace, but where the publication switches its rule off.
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { Severities } from "./check.ts";
+import { rules } from "./rules/index.ts";
+import type { Suppression } from "./suppressions/suppression.ts";
+
+/** Whether a suppression was judged in this run: its rule ran, over its file. */
+export type WasJudged = (suppression: Suppression) => boolean;
+
+/** Applies severities, ignores and waivers to findings. */
+export function settle(
+  found: readonly Diagnostic[],
+  suppressions: readonly Suppression[],
+  severities: Severities,
+  wasJudged: WasJudged,
+): Diagnostic[] {
+  const used = new Set<Suppression>();
+  const settled = found.flatMap((diagnostic): Diagnostic[] => {
+    const severity = severities[diagnostic.ruleId] ?? diagnostic.severity;
+    if (severity === "off") return [];
+    const suppression = suppressions.find((candidate) => candidate.reason !== "" && isFor(candidate, diagnostic));
+    if (suppression === undefined) return [{ ...diagnostic, severity }];
+    used.add(suppression);
+    return [{ ...diagnostic, severity, waived: suppression.reason }];
+  });
+  const severity = severities["waiver-is-used"] ?? "warning";
+  if (severity === "off") return settled;
+  const unused = suppressions.filter((suppression) => !used.has(suppression) && (suppression.reason === "" || wasJudged(suppression)));
+  return [...settled, ...unused.map((suppression) => ({ ...describeUnused(suppression), severity }))];
+}
+
+function isFor({ ruleId, file, lines, match }: Suppression, diagnostic: Diagnostic): boolean {
+  if (ruleId !== diagnostic.ruleId) return false;
+  if (file !== undefined && file !== diagnostic.place.file) return false;
+  const line = diagnostic.place.position?.start.line;
+  if (lines !== undefined && (line === undefined || line < lines.from || line > lines.to)) return false;
+  return match === undefined || diagnostic.reason.includes(match);
+}
+
+function describeUnused({ ruleId, reason, place }: Suppression): Omit<Diagnostic, "severity"> {
+  const isKnown = rules.some(({ id }) => id === ruleId);
+  if (!isKnown) {
+    return {
+      ruleId: "waiver-is-used",
+      place,
+      reason: `Unexpected rule \`${ruleId}\`, expected the id of a rule.`,
+      note: "Correct the id: docs/rules.md lists them.",
+    };
+  }
+  if (reason === "") {
+    return {
+      ruleId: "waiver-is-used",
+      place,
+      reason: `Unexpected acceptance of \`${ruleId}\` without a reason, expected one.`,
+      note: "Say behind the rule why the finding is accepted.",
+    };
+  }
+  return {
+    ruleId: "waiver-is-used",
+    place,
+    reason: `Unexpected acceptance of \`${ruleId}\`, expected a finding that it is for.`,
+    note: "Remove it: nothing is found here any more.",
+  };
+}

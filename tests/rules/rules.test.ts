@@ -1,0 +1,45 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { rules } from "../../pipeline/stages/check/rules/index.ts";
+import { findingsIn, inFolder, layWorkspace } from "./workspaces.ts";
+
+const here = "tests/rules";
+const folders = readdirSync(here, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== "base")
+  .map(({ name }) => name)
+  .sort();
+
+test("every rule has its folder, and every folder its rule", () => {
+  expect(folders.length).toBeGreaterThan(0);
+  expect(folders).toEqual(rules.map(({ id }) => id).sort());
+});
+
+test("the base workspace is without fault", async () => {
+  expect(
+    await inFolder(async (folder) => {
+      layWorkspace(folder, [join(here, "base")]);
+      return findingsIn(folder);
+    }),
+  ).toEqual([]);
+});
+
+describe.each(folders)("%s", (id) => {
+  const check = (part: string): Promise<string[]> =>
+    inFolder(async (folder) => {
+      layWorkspace(folder, [join(here, "base"), join(here, id, part)]);
+      return findingsIn(folder);
+    });
+
+  test.runIf(existsSync(join(here, id, "ok")))("says nothing of what is right", async () => {
+    expect(await check("ok")).toEqual([]);
+  });
+
+  test("says exactly what is wrong", async () => {
+    const found = await check("not-ok");
+    const path = join(here, id, "expected.txt");
+    if (process.env["UPDATE_GOLDEN"]) writeFileSync(path, `${found.join("\n")}\n`);
+    expect(found).toEqual(readFileSync(path, "utf8").trimEnd().split("\n"));
+    expect(found.some((line) => line.includes(` ${id} `))).toBe(true);
+  });
+});
