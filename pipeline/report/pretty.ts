@@ -1,82 +1,81 @@
 import { styleText } from "node:util";
-import type { Diagnostic, Severity } from "../model/diagnostic.ts";
+import type { Diagnostic, Place, RelatedPlace, Severity } from "../model/diagnostic.ts";
+import { countFindings, type FindingCounts } from "./count-findings.ts";
+import { excerpt } from "./pretty/excerpt.ts";
+import { printable } from "./printable.ts";
+import { sortFindings } from "./sort-findings.ts";
 
 /** How diagnostics are shown to a person. */
 export interface PrettyOptions {
   readonly colors: boolean;
   /** The texts of the user's files, by path, for excerpts. */
   readonly texts: ReadonlyMap<string, string>;
+  /** The command that mends what can be mended without judgement; it is named when something can. */
+  readonly fixCommand?: string;
 }
 
-const colors = { error: "red", warning: "yellow", info: "cyan" } as const satisfies Record<Severity, Parameters<typeof styleText>[0]>;
+type Style = Parameters<typeof styleText>[0];
+type Paint = (style: Style, text: string) => string;
 
-/** Findings file by file, each with its place, its line and what to do; then a line that counts them. */
+const colors = { error: "red", warning: "yellow", info: "cyan" } as const satisfies Record<Severity, Style>;
+
+/** Findings file by file, each with its place, its line and what to do; then a line that counts them, and the next command to type. */
 export function reportPretty(diagnostics: readonly Diagnostic[], options: PrettyOptions): string {
-  const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
-    options.colors ? styleText(style, text, { validateStream: false }) : text;
-  const all = sorted(diagnostics);
-  const files = [...new Set(all.map(({ place }) => place.file))];
-  const blocks = files.map((file) => {
-    const own = all.filter(({ place }) => place.file === file);
-    return [paint("underline", file), ...own.flatMap((diagnostic) => describe(diagnostic, options, paint))].join("\n");
-  });
-  return [...blocks, summary(diagnostics)].join("\n\n");
+  const paint: Paint = (style, text) => (options.colors ? styleText(style, text, { validateStream: false }) : text);
+  const blocks = [...groupByFile(sortFindings(diagnostics))].map(([file, own]) =>
+    [paint("underline", printable(file)), ...own.flatMap((diagnostic) => describe(diagnostic, options.texts, paint))].join("\n"),
+  );
+  const counts = countFindings(diagnostics);
+  return [...blocks, [summarize(counts, paint), ...nextSteps(counts, options)].join("\n")].join("\n\n");
 }
 
-function describe(
-  { ruleId, severity, place, reason, note, related }: Diagnostic,
-  { texts }: PrettyOptions,
-  paint: (style: Parameters<typeof styleText>[0], text: string) => string,
-): string[] {
-  const start = place.position?.start;
-  const where = start === undefined ? "" : `${start.line}:${start.column}`;
+function groupByFile(diagnostics: readonly Diagnostic[]): Map<string, Diagnostic[]> {
+  const groups = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const group = groups.get(diagnostic.place.file);
+    if (group === undefined) groups.set(diagnostic.place.file, [diagnostic]);
+    else group.push(diagnostic);
+  }
+  return groups;
+}
+
+function describe(diagnostic: Diagnostic, texts: ReadonlyMap<string, string>, paint: Paint): string[] {
+  const { ruleId, severity, place, reason, note, related = [], waived } = diagnostic;
+  const where = pointOf(place).padEnd(8);
+  if (waived !== undefined) {
+    const lines = [`  ${where} accepted ${printable(reason)}  ${ruleId}`, `             because: ${printable(waived)}`];
+    return lines.map((line) => paint("dim", line));
+  }
+  const [line, marks] = excerpt(place, texts.get(place.file)) ?? [];
   return [
-    `  ${where.padEnd(8)} ${paint(colors[severity], severity.padEnd(7))} ${reason}  ${paint("dim", ruleId)}`,
-    ...excerpt(place, texts.get(place.file)).map((line) => `             ${paint("dim", line)}`),
-    ...(note === undefined ? [] : [`           → ${note}`]),
-    ...(related ?? []).map(
-      (other) =>
-        `             ${paint("dim", `${other.message}: ${other.place.file}${other.place.position ? `:${other.place.position.start.line}:${other.place.position.start.column}` : ""}`)}`,
-    ),
+    `  ${where} ${paint(colors[severity], severity.padEnd(7))} ${printable(reason)}  ${paint("dim", ruleId)}`,
+    ...(line === undefined || marks === undefined ? [] : [`             ${line}`, `             ${paint(colors[severity], marks)}`]),
+    ...(note === undefined ? [] : [`           → ${printable(note)}`]),
+    ...related.map((other) => `             ${paint("dim", describeRelated(other))}`),
   ];
 }
 
-/** The line of a place and a mark under it; long lines are cut around the mark. */
-function excerpt({ position }: Diagnostic["place"], text: string | undefined): string[] {
-  if (position === undefined || text === undefined) return [];
-  const line = text.split(/\r?\n/)[position.start.line - 1];
-  if (line === undefined) return [];
-  const column = position.start.column - 1;
-  const from = Math.max(0, column - 40);
-  const shown = line.slice(from, from + 100);
-  const length = position.end.line === position.start.line ? position.end.column - position.start.column : shown.length;
-  const lead = from > 0 ? "…" : "";
-  const marks = "^".repeat(Math.max(1, Math.min(length, shown.length - (column - from))));
-  return [`${lead}${shown}${from + 100 < line.length ? "…" : ""}`, `${" ".repeat(lead.length + column - from)}${marks}`];
+function describeRelated({ message, place }: RelatedPlace): string {
+  const point = pointOf(place);
+  return printable(`${message}: ${place.file}${point === "" ? "" : `:${point}`}`);
 }
 
-function summary(diagnostics: readonly Diagnostic[]): string {
-  const count = (severity: Severity): number => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-  const word = (number: number, name: string): string => `${number} ${name}${number === 1 ? "" : "s"}`;
-  return [word(count("error"), "error"), word(count("warning"), "warning"), word(count("info"), "note")]
-    .filter((part) => !part.startsWith("0 "))
-    .join(", ");
+function pointOf({ position }: Place): string {
+  return position === undefined ? "" : `${position.start.line}:${position.start.column}`;
 }
 
-/** By file, place and rule: the same findings always in the same order. */
-function sorted(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const key = ({ place, ruleId }: Diagnostic): [string, number, number, string] => [
-    place.file,
-    place.position?.start.line ?? 0,
-    place.position?.start.column ?? 0,
-    ruleId,
-  ];
-  return [...diagnostics].sort((left, right) => {
-    const [a, b] = [key(left), key(right)];
-    for (let index = 0; index < a.length; index++) {
-      const [x = "", y = ""] = [a[index], b[index]];
-      if (x !== y) return x < y ? -1 : 1;
-    }
-    return 0;
-  });
+function summarize({ errors, warnings, infos, accepted }: FindingCounts, paint: Paint): string {
+  const part = (count: number, name: string, style: Style): string[] => (count === 0 ? [] : [paint(style, several(count, name))]);
+  const open = [...part(errors, "error", colors.error), ...part(warnings, "warning", colors.warning), ...part(infos, "note", colors.info)];
+  const counts = open.length === 0 ? ["nothing to mend"] : open;
+  return [...counts, ...(accepted === 0 ? [] : [paint("dim", `${accepted} accepted`)])].join(", ");
+}
+
+function nextSteps({ fixable }: FindingCounts, { fixCommand }: PrettyOptions): string[] {
+  if (fixable === 0 || fixCommand === undefined) return [];
+  return [`${several(fixable, "finding")} can be mended at once: ${fixCommand}`];
+}
+
+function several(count: number, name: string): string {
+  return `${count} ${name}${count === 1 ? "" : "s"}`;
 }
