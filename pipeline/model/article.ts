@@ -110,4 +110,6 @@ export interface RegisteredUnit {
   readonly kind: string;
   readonly text: string;
   readonly anchor?: AnchorId;
+  /** Whether the unit is gone from the article; it is remembered in case that it comes back. */
+  readonly retired?: boolean;
 }

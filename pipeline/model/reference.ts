@@ -4,7 +4,7 @@ import type { Place } from "./diagnostic.ts";
 /** The name by which a text cites an entry of its bibliography. */
 export type CitationKey = Brand<"CitationKey">;
 
-/** A CSL 1.0.2 item type, such as `article-newspaper`. */
+/** A CSL 1.0.2 item type, such as `article-newspaper`; or a word that is none, as it was written. */
 export type ReferenceType = string;
 
 /** A person or an organisation, as CSL has it: either `literal`, or parts. */
@@ -41,9 +41,11 @@ export interface Reference {
   readonly dates: Readonly<Partial<Record<DateField, ReferenceDate>>>;
   /** Every other field, by its CSL name, as text. */
   readonly fields: Readonly<Record<string, string>>;
-  /** Where the entry stands, and each field that was written, by its name in the file. */
+  /** Where the entry stands, and each field that was written, by its name in the file; the type of a BibTeX entry is its `entrytype`. */
   readonly place: Place;
   readonly fieldPlaces: Readonly<Record<string, Place>>;
+  /** Where the name of each field stands, by that name; absent of an entry that was made elsewhere than in a file. */
+  readonly fieldNamePlaces?: Readonly<Record<string, Place>>;
 }
 
 export type NameField =

@@ -49,8 +49,21 @@ export interface ParsedUnit {
   readonly explicitAnchor?: AnchorId;
 }
 
+/** Where a unit comes from, as its registered text and today's show it. */
+export interface UnitOrigin {
+  /** `new`: born now; `restored`: back from among the retired; otherwise it continues a registered unit. */
+  readonly how: "same" | "moved" | "edited" | "restored" | "new";
+  /** How alike it is to the registered text, from 0 to 1. */
+  readonly similarity: number;
+  /** The unit of which this was a part. */
+  readonly splitFrom?: UnitId;
+  /** Units whose text now stands in this one. */
+  readonly mergedFrom: readonly UnitId[];
+}
+
 /** A unit that knows its id and, for headings, its permalink. */
 export interface Unit extends ParsedUnit {
   readonly id: UnitId;
   readonly anchor?: AnchorId;
+  readonly origin: UnitOrigin;
 }

@@ -1,4 +1,5 @@
 import type { BibtexEngine, BibtexEntry } from "./bibtex-engine.ts";
+import { bibtexTypes } from "./bibtex-variables.ts";
 
 /** What babel and polyglossia call languages, as BCP 47 tags. */
 const languages: ReadonlyMap<string, string> = new Map(
@@ -43,6 +44,8 @@ export function mendBibtexItem(item: Readonly<Record<string, unknown>>, entry: B
   const mended = new Map(Object.entries(item));
   mended.delete("citation-key");
   mended.set("id", entry.label);
+  // Citation.js makes a document of what it does not know; the word is kept, so that it can be corrected.
+  if (!bibtexTypes.has(entry.type)) mended.set("type", entry.type);
   for (const [name, value] of mended) if (Array.isArray(value)) mended.set(name, value.map(mendName));
 
   const language = mended.get("language");

@@ -4,7 +4,7 @@ import type { Reference } from "../../model/reference.ts";
 import { inheritProperties } from "./bibtex-crossref.ts";
 import { type BibtexEngine, type BibtexEntry, bibtexEngine } from "./bibtex-engine.ts";
 import { mendBibtexItem, simplifyLatex } from "./bibtex-item.ts";
-import { readCslEntry } from "./csl-entry.ts";
+import { type EntryPlaces, readCslEntry } from "./csl-entry.ts";
 import { placeFinder } from "./place-finder.ts";
 import { type Range, type ScannedEntry, type ScannedField, scanBibtex } from "./scan-bibtex.ts";
 
@@ -133,9 +133,18 @@ function tellCommands(item: Readonly<Record<string, unknown>>, source: ScannedEn
   return item;
 }
 
-function placesOf(entry: ScannedEntry, { place }: Reading): { entry: Place; fields: Record<string, Place> } {
+function placesOf(entry: ScannedEntry, { place }: Reading): EntryPlaces {
+  const own: [string, Place][] = [
+    ["id", place(entry.keyRange)],
+    ["entrytype", place(entry.typeRange)],
+  ];
   const fields = entry.fields.map(({ name, value }): [string, Place] => [name, place(value)]);
-  return { entry: place(entry), fields: Object.fromEntries([["id", place(entry.keyRange)], ...fields]) };
+  const names = entry.fields.map(({ name, nameRange }): [string, Place] => [name, place(nameRange)]);
+  return {
+    entry: place(entry),
+    fields: Object.fromEntries([...own, ...fields]),
+    fieldNames: Object.fromEntries(names),
+  };
 }
 
 function offset({ place }: Diagnostic): number {

@@ -8,6 +8,7 @@ import { dateFields, nameFields, otherNameFields, renamedFields } from "./csl-va
 export interface EntryPlaces {
   readonly entry: Place;
   readonly fields: Readonly<Record<string, Place>>;
+  readonly fieldNames: Readonly<Record<string, Place>>;
 }
 
 /** Makes a reference of one CSL item; an item without an id is none. A value of a wrong kind is left out with a diagnostic. */
@@ -58,6 +59,7 @@ export function readCslEntry(item: unknown, places: EntryPlaces): Checked<Refere
     fields: Object.fromEntries(fields),
     place: places.entry,
     fieldPlaces: places.fields,
+    fieldNamePlaces: places.fieldNames,
   };
   return { value, diagnostics };
 }

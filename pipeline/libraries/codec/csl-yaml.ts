@@ -3,7 +3,7 @@ import type { Checked, Diagnostic, Place } from "../../model/diagnostic.ts";
 import type { SourceFile } from "../../model/file.ts";
 import type { Reference } from "../../model/reference.ts";
 import { parseYaml, type YamlText } from "./checked-yaml.ts";
-import { readCslEntry } from "./csl-entry.ts";
+import { type EntryPlaces, readCslEntry } from "./csl-entry.ts";
 
 /** Reads CSL-YAML: a list of entries, or `references:` with such a list, as pandoc has it. What can be read of a broken file is. */
 export function readCslYaml(file: SourceFile): Checked<readonly Reference[]> {
@@ -43,17 +43,19 @@ function toPlain(node: unknown, document: YamlText["document"]): unknown {
   }
 }
 
-function placesOf(yaml: YamlText, base: readonly (string | number)[], node: unknown): { entry: Place; fields: Record<string, Place> } {
+function placesOf(yaml: YamlText, base: readonly (string | number)[], node: unknown): EntryPlaces {
   const entry = yaml.place(base);
   const map = isAlias(node) ? node.resolve(yaml.document) : (node as Node);
   const fields: [string, Place][] = [];
+  const fieldNames: [string, Place][] = [];
   if (isMap(map) && !isAlias(node))
     for (const pair of map.items) {
       if (!isPair(pair) || !isScalar(pair.key)) continue;
       const name = String(pair.key.value);
       fields.push([name, yaml.place([...base, name])]);
+      fieldNames.push([name, yaml.place([...base, name], "key")]);
     }
-  return { entry, fields: Object.fromEntries(fields) };
+  return { entry, fields: Object.fromEntries(fields), fieldNames: Object.fromEntries(fieldNames) };
 }
 
 function notList(place: Place): Diagnostic {

@@ -7,6 +7,7 @@ export interface Range {
 export interface ScannedField {
   /** In lower case. */
   readonly name: string;
+  readonly nameRange: Range;
   readonly value: Range;
   /** Words outside braces and quotes: abbreviations that `@string` defines. */
   readonly words: readonly string[];
@@ -15,6 +16,7 @@ export interface ScannedField {
 export interface ScannedEntry extends Range {
   /** In lower case; `string` for an abbreviation. */
   readonly type: string;
+  readonly typeRange: Range;
   readonly key: string;
   readonly keyRange: Range;
   /** What stands between the key's comma and the closing brace. */
@@ -40,7 +42,7 @@ export function scanBibtex(text: string): ScannedEntry[] {
     const closed = end !== undefined;
     const stop = end ?? limit;
     if (type !== "comment" && type !== "preamble")
-      entries.push(scanEntry(text, type, { start: match.index, end: closed ? stop + 1 : stop }, open, stop, closed));
+      entries.push(scanEntry(text, match, { start: match.index, end: closed ? stop + 1 : stop }, open, stop, closed));
     head.lastIndex = closed ? stop + 1 : stop;
   }
   return entries;
@@ -70,7 +72,10 @@ function nextHead(text: string, from: number): number {
   return head.exec(text)?.index ?? text.length;
 }
 
-function scanEntry(text: string, type: string, range: Range, open: number, stop: number, closed: boolean): ScannedEntry {
+function scanEntry(text: string, head: RegExpExecArray, range: Range, open: number, stop: number, closed: boolean): ScannedEntry {
+  const [mark, word = ""] = head;
+  const type = word.toLowerCase();
+  const typeStart = head.index + mark.indexOf(word);
   const isAbbreviation = type === "string";
   const keyStart = skipBlank(text, open, stop);
   let keyEnd = keyStart;
@@ -80,6 +85,7 @@ function scanEntry(text: string, type: string, range: Range, open: number, stop:
   return {
     ...range,
     type,
+    typeRange: { start: typeStart, end: typeStart + word.length },
     key: text.slice(keyStart, keyEnd),
     keyRange: { start: keyStart, end: Math.max(keyEnd, keyStart) },
     body: { start: bodyStart, end: stop },
@@ -95,12 +101,13 @@ function scanFields(text: string, from: number, stop: number): ScannedField[] {
     index = skipBlank(text, index, stop);
     const nameStart = index;
     while (index < stop && !/[\s=,{}"#]/.test(text[index] ?? "")) index++;
+    const nameRange = { start: nameStart, end: index };
     const name = text.slice(nameStart, index).toLowerCase();
     const equals = skipBlank(text, index, stop);
     if (name !== "" && text[equals] === "=") {
       const start = skipBlank(text, equals + 1, stop);
       const { end, words } = scanValue(text, start, stop);
-      fields.push({ name, value: { start, end }, words });
+      fields.push({ name, nameRange, value: { start, end }, words });
       index = end;
     }
     while (index < stop && text[index] !== ",") index++;

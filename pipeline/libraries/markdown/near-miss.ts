@@ -1,3 +1,5 @@
+import { foldLookalikes } from "../text/fold-lookalikes.ts";
+
 /**
  * The candidate that a word was probably meant to be: one that only letter case or look-alike letters tell apart, or
  * else the nearest in Damerau's and Levenshtein's edits, no more of them than a third of the word's length.
@@ -18,40 +20,6 @@ export function nearMiss(word: string, candidates: Iterable<string>): string | u
     }
   }
   return nearest;
-}
-
-/** Cyrillic letters that look like Latin ones, lower case; `в`, `к`, `м`, `н`, `т` do as capitals. */
-const lookalikes: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    а: "a",
-    в: "b",
-    е: "e",
-    ё: "e",
-    к: "k",
-    м: "m",
-    н: "h",
-    о: "o",
-    р: "p",
-    с: "c",
-    т: "t",
-    у: "y",
-    х: "x",
-    і: "i",
-    ј: "j",
-    ѕ: "s",
-    ԁ: "d",
-    һ: "h",
-    ԛ: "q",
-    ԝ: "w",
-    ѵ: "v",
-  }),
-);
-
-function foldLookalikes(word: string): string {
-  return word
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\u0400-\u052F]/g, (letter) => lookalikes.get(letter) ?? letter);
 }
 
 /** The optimal string alignment distance, or more than `bound` as soon as it must be more: in time of length × bound. */

@@ -1,5 +1,6 @@
 import type { Nodes, PhrasingContent } from "mdast";
 import type { CitationItem, SpanAttributes } from "../../model/syntax.ts";
+import { writeKey } from "./write-key.ts";
 
 /** What a translation must keep, by kind; `code` is equal for equal meaning, whatever the spelling. */
 export interface ProtectedCode {
@@ -68,8 +69,7 @@ function codesOf(node: PhrasingContent): ProtectedCode[] {
 }
 
 function writeItem(item: CitationItem): string {
-  const key = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*$/u.test(item.key) ? item.key : `{${item.key}}`;
-  return `${item.mode === "suppress-author" ? "-" : ""}@${key}${writeLocator(item)}`;
+  return `${item.mode === "suppress-author" ? "-" : ""}@${writeKey(item.key)}${writeLocator(item)}`;
 }
 
 function writeAttributes({ id, classes, values }: SpanAttributes): string {

@@ -13,12 +13,15 @@ export function excerpt({ position }: Place, text: string | undefined): readonly
   const start = position.start.offset ?? offsetOf(text, position.start);
   const end = position.end.offset ?? offsetOf(text, position.end);
   if (start === undefined || start > text.length) return undefined;
-  const from = lineStart(text, start);
-  const to = lineEnd(text, start);
-  const first = boundary(text, Math.max(from, start - reach));
-  const last = boundary(text, Math.min(to, start + reach));
-  const cells = layOutCells(text.slice(first, last));
-  return mark(cells, start - first, Math.min(end ?? start, to) - first, first > from, last < to);
+  const from = boundary(text, Math.max(0, start - reach));
+  const before = text.slice(from, start);
+  const after = text.slice(start, boundary(text, Math.min(text.length, start + reach)));
+  const lineStart = Math.max(before.lastIndexOf("\n"), before.lastIndexOf("\r")) + 1;
+  const lineLength = /[\r\n]/.exec(after)?.index ?? after.length;
+  const cells = layOutCells(before.slice(lineStart) + after.slice(0, lineLength));
+  const at = before.length - lineStart;
+  const length = Math.min((end ?? start) - start, lineLength);
+  return mark(cells, at, at + length, lineStart === 0 && from > 0, lineLength === after.length && start + reach < text.length);
 }
 
 function mark(cells: readonly Cell[], start: number, end: number, cutBefore: boolean, cutAfter: boolean): readonly [string, string] {
@@ -44,22 +47,6 @@ function mark(cells: readonly Cell[], start: number, end: number, cutBefore: boo
 
 function widthOf(cells: readonly Cell[]): number {
   return cells.reduce((sum, { width }) => sum + width, 0);
-}
-
-function lineStart(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && !isLineEnd(text[start - 1])) start--;
-  return start;
-}
-
-function lineEnd(text: string, offset: number): number {
-  let end = offset;
-  while (end < text.length && !isLineEnd(text[end])) end++;
-  return end;
-}
-
-function isLineEnd(character: string | undefined): boolean {
-  return character === "\n" || character === "\r";
 }
 
 /** An offset that does not stand inside a surrogate pair. */

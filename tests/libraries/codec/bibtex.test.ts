@@ -158,7 +158,7 @@ test("names of JavaScript are only names", () => {
   const { value } = read(
     "@constructor{__proto__, title={\\toString x \\constructor y}, month={valueOf}, crossref={constructor}, __proto__={p}, hasOwnProperty={h}}",
   );
-  expect(value[0]).toMatchObject({ key: "__proto__", type: "document" });
+  expect(value[0]).toMatchObject({ key: "__proto__", type: "constructor" });
   expect(value[0]?.fields["title"]).toBe("\\toString x \\constructor y");
   expect("title" in {}).toBe(false);
 });

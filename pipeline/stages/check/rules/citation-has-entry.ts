@@ -1,27 +1,31 @@
-import { visit } from "unist-util-visit";
 import { nearMiss } from "../../../libraries/markdown/near-miss.ts";
-import type { ArticleRule, Finding } from "../rule.ts";
+import { nodesOf } from "../../../libraries/markdown/nodes-of.ts";
+import type { CitationItem } from "../../../model/syntax.ts";
+import type { ArticleRule } from "../rule.ts";
 
 /** Every cited key is a key of the bibliography. */
 export const citationHasEntry: ArticleRule = {
   id: "citation-has-entry",
   scope: "article",
   severity: "error",
-  check({ article }) {
-    const { tree, bibliography, file } = article;
-    const findings: Finding[] = [];
-    visit(tree, "citation", ({ items }) => {
-      for (const { key, position } of items) {
-        if (bibliography.byKey.has(key)) continue;
-        const meant = nearMiss(key, bibliography.byKey.keys());
-        findings.push({
-          place: { file: file.path, position },
-          reason: `Unexpected citation \`${key}\`, expected a key of the bibliography.`,
-          ...(meant === undefined ? {} : { expected: [meant] }),
-          note: meant === undefined ? `Add an entry \`${key}\` to the bibliography, or correct the key.` : `Did you mean \`${meant}\`?`,
-        });
-      }
+  check({ article: { tree, bibliography, file } }) {
+    const unknown = nodesOf(tree, "citation").flatMap(({ items }) => items.filter(({ key }) => !bibliography.byKey.has(key)));
+    return unknown.map((item) => {
+      const { key, position } = item;
+      const meant = nearMiss(key, bibliography.byKey.keys());
+      return {
+        place: { file: file.path, position },
+        reason: `Unexpected citation \`${key}\`, expected a key of the bibliography.`,
+        ...(meant === undefined ? {} : { expected: [meant] }),
+        note: meant === undefined ? adviceFor(item) : `Did you mean \`${meant}\`?`,
+        subject: key,
+      };
     });
-    return findings;
   },
 };
+
+function adviceFor({ key, mode }: CitationItem): string {
+  const advice = `Add an entry \`${key}\` to the bibliography, or correct the key`;
+  // In running text, `@` may begin the name of an account.
+  return mode === "author-in-text" ? `${advice}; write \`\\@${key}\` where nothing is cited.` : `${advice}.`;
+}

@@ -1,0 +1,61 @@
+export type Script = "Latin" | "Cyrillic";
+
+/** A word in which letters of one script stand for their look-alikes of another. */
+export interface MixedWord {
+  readonly start: number;
+  readonly end: number;
+  readonly word: string;
+  /** The letters that do not belong, each once. */
+  readonly strangers: readonly string[];
+  readonly strangeScript: Script;
+  /** The word in one script; absent where it cannot be told which is meant. */
+  readonly mended?: string;
+}
+
+/**
+ * Words of a text that mix Latin and Cyrillic letters by mistake, in order. A word that is mixed on purpose (`Яndex`, `SMSка`,
+ * `Facebookе` in a Russian sentence) has letters without a look-alike in either script, or an ending of its sentence's language.
+ */
+export function findMixedWords(text: string): MixedWord[] {
+  const all = lettersOf(text, "Cyrillic");
+  if (all.length === 0) return [];
+  const isCyrillicText = all.length > lettersOf(text, "Latin").length;
+  return [...text.matchAll(/[\p{L}\p{M}]+/gu)].flatMap(({ 0: word, index }): MixedWord[] => {
+    const latin = lettersOf(word, "Latin");
+    const cyrillic = lettersOf(word, "Cyrillic");
+    if (latin.length === 0 || cyrillic.length === 0 || (isCyrillicText && isInflected(word))) return [];
+    const canBeCyrillic = latin.every((letter) => toCyrillic.has(letter));
+    const canBeLatin = cyrillic.every((letter) => toLatin.has(letter));
+    if (!canBeCyrillic && !canBeLatin) return [];
+    const isLatinStrange = canBeCyrillic && (!canBeLatin || latin.length <= cyrillic.length);
+    const mend = isLatinStrange ? toCyrillic : toLatin;
+    const isSure = !(canBeCyrillic && canBeLatin && latin.length === cyrillic.length);
+    return [
+      {
+        start: index,
+        end: index + word.length,
+        word,
+        strangers: [...new Set(isLatinStrange ? latin : cyrillic)],
+        strangeScript: isLatinStrange ? "Latin" : "Cyrillic",
+        ...(isSure ? { mended: Array.from(word, (letter) => mend.get(letter) ?? letter).join("") } : {}),
+      },
+    ];
+  });
+}
+
+function lettersOf(text: string, script: Script): string[] {
+  return text.match(script === "Latin" ? /\p{Script=Latin}/gu : /\p{Script=Cyrillic}/gu) ?? [];
+}
+
+/** A Latin abbreviation or name with a Cyrillic ending. */
+function isInflected(word: string): boolean {
+  return /^(?:[A-Z]{2,}|\p{Script=Latin}{3,})[а-яёіїєґў]{1,4}$/u.test(word);
+}
+
+const latinLetters = "ABCEHIJKMOPSTXYaceijkopsxyËëÏï";
+const cyrillicLetters = "АВСЕНІЈКМОРЅТХУасеіјкорѕхуЁёЇї";
+
+const toCyrillic: ReadonlyMap<string, string> = new Map(
+  Array.from(latinLetters, (letter, index) => [letter, cyrillicLetters[index] ?? ""]),
+);
+const toLatin: ReadonlyMap<string, string> = new Map(Array.from(cyrillicLetters, (letter, index) => [letter, latinLetters[index] ?? ""]));
