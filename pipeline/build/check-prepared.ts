@@ -34,9 +34,9 @@ export function checkPrepared(
 ): CheckedArticle {
   const { article, registry, translations } = prepared;
   const source = locales.kits.get(publication.source);
-  const editions = [...locales.kits.values()].flatMap(({ locale, chain, conventions }): Diagnostic[] => {
+  const editions = [...locales.kits.values()].flatMap(({ locale, chain, links, conventions }): Diagnostic[] => {
     if (locale === publication.source || source === undefined) return [];
-    const edition = localizeArticle(article, translations, chain);
+    const edition = localizeArticle(article, translations, chain, true, links);
     const translation = translations.get(locale);
     return checkEdition({ edition, locale, translation, conventions, sourceConventions: source.conventions, glossary, publication });
   });

@@ -3,6 +3,7 @@ import { readConventions } from "../libraries/locale/read-conventions.ts";
 import { readLabels } from "../libraries/locale/read-labels.ts";
 import type { Checked, Diagnostic } from "../model/diagnostic.ts";
 import type { Conventions, LabelResources, Locale } from "../model/locale.ts";
+import type { LinkMap } from "../model/publication.ts";
 import type { Workspace } from "../model/workspace.ts";
 import { localeChain } from "./locale-chain.ts";
 
@@ -10,6 +11,8 @@ import { localeChain } from "./locale-chain.ts";
 export interface LocaleKit {
   readonly locale: Locale;
   readonly chain: readonly [Locale, ...Locale[]];
+  /** What each locale of the chain may link to where the source links elsewhere. */
+  readonly links: ReadonlyMap<Locale, LinkMap>;
   readonly labels: Labels;
   readonly conventions: Conventions;
 }
@@ -46,7 +49,8 @@ export function loadLocales({ publication, locales }: Workspace, remember: Remem
     const found = chain.map((name) => conventions.get(name)).find((value) => value !== undefined);
     if (found === undefined) return [];
     const own = { ...found, locale };
-    return [[locale, { locale, chain, conventions: own, labels: createLabels(chain, labelResources, own) }]];
+    const links = new Map(chain.map((name) => [name, publication.policies.get(name)?.links ?? {}]));
+    return [[locale, { locale, chain, links, conventions: own, labels: createLabels(chain, labelResources, own) }]];
   });
   return { value: { kits: new Map(kits), labelResources }, diagnostics };
 }

@@ -21,7 +21,7 @@ export function makeDocument(
   conventions: ReadonlyMap<Locale, Conventions>,
   { showMarks, showStale }: DocumentOptions,
 ): Document {
-  const edition = localizeArticle(article, translations, kit.chain, showStale);
+  const edition = localizeArticle(article, translations, kit.chain, showStale, kit.links);
   const cited = citeEdition(edition, kit.conventions);
   const document = renderDocument(cited, { labels: kit.labels, conventions: kit.conventions, showMarks });
   return typesetDocument(document, conventions);

@@ -8,6 +8,7 @@ import { readTheme } from "../stages/read/read-theme.ts";
 import { readWorkspace } from "../stages/read/read-workspace.ts";
 import type { BuildRequest } from "./build-request.ts";
 import { hashTheme, hashWorkspace, type RunInputs } from "./job.ts";
+import { unknownNames } from "./unknown-names.ts";
 
 /** Everything that a build reads before it decides what to do. */
 export interface Inputs {
@@ -41,19 +42,4 @@ export async function readInputs(request: BuildRequest): Promise<Checked<Inputs 
   const options = JSON.stringify({ showMarks: request.showMarks, release: request.release });
   const run = { tool: await tool, options, workspace: hashWorkspace(workspace, links), theme: hashTheme(theme) };
   return { value: { workspace, theme, links, articles, run }, diagnostics };
-}
-
-function unknownNames({ articles = [], locales = [] }: BuildRequest, workspace: Workspace): Diagnostic[] {
-  const strange = [
-    ...articles.filter((name) => !(workspace.articles as readonly string[]).includes(name)).map((name) => `article \`${name}\``),
-    ...locales.filter((name) => !workspace.publication.locales.includes(name)).map((name) => `locale \`${name}\``),
-  ];
-  const known = `${workspace.articles.join(", ")} in ${workspace.publication.locales.join(", ")}`;
-  return strange.map((what) => ({
-    ruleId: "request-is-known",
-    severity: "error",
-    place: { file: "publication.yaml" },
-    reason: `Unexpected ${what}, expected what this workspace has: ${known}.`,
-    note: "Correct the name on the command line.",
-  }));
 }

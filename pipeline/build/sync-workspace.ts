@@ -40,23 +40,23 @@ export async function syncWorkspace(request: SyncRequest): Promise<Checked<reado
   return { value: changed, diagnostics: found };
 }
 
-/** The files of one article that differ from what they should be. */
+/** The files of one article that differ from what they should be, the registry last: while it is the old one, a run can be done again. */
 function syncArticle(files: ArticleFiles, { publication }: Workspace): Checked<readonly SourceFile[]> {
   const { value: prepared, diagnostics } = prepareArticle(files, publication.source);
   // A file that cannot be read whole is its translator's to mend: writing it anew would lose what was not understood.
-  const unreadable = new Set(diagnostics.filter(({ ruleId }) => ruleId === "translation-is-readable").map(({ place }) => place.file));
-  const wanted: [string, PoFile, string | undefined][] = [
-    [`translations/${publication.source}/${files.name}.pot`, syncRegistry(prepared.article), files.registry?.text],
-  ];
-  for (const locale of publication.locales) {
-    if (locale === publication.source) continue;
-    const present = files.translations.get(locale);
-    const known = present === undefined ? undefined : parsePo(present.text).file;
-    wanted.push([`translations/${locale}/${files.name}.po`, syncTranslation(prepared.article, locale, known), present?.text]);
-  }
+  if (diagnostics.some(({ ruleId }) => ruleId === "translation-is-readable")) return { value: [], diagnostics };
+  const wanted = publication.locales
+    .filter((locale) => locale !== publication.source)
+    .map((locale): [string, PoFile, string | undefined] => {
+      const present = files.translations.get(locale);
+      const known = present === undefined ? undefined : parsePo(present.text).file;
+      return [`translations/${locale}/${files.name}.po`, syncTranslation(prepared.article, locale, known), present?.text];
+    });
+  const registry = syncRegistry(prepared.article, prepared.registry);
+  wanted.push([`translations/${publication.source}/${files.name}.pot`, registry, files.registry?.text]);
   const value = wanted.flatMap(([path, po, present]): SourceFile[] => {
     const text = writePo(po);
-    return text === present || unreadable.has(path) ? [] : [{ path, text }];
+    return text === present ? [] : [{ path, text }];
   });
   return { value, diagnostics };
 }

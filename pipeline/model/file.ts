@@ -5,6 +5,9 @@ export interface SourceFile {
   readonly text: string;
 }
 
+/** Texts that stand in for files on the disk, by path: what an editor has not saved yet, what a mend would write. */
+export type UnsavedTexts = ReadonlyMap<string, string>;
+
 /** A file whose bytes are copied, never read as text. */
 export interface BinaryFile {
   readonly path: string;

@@ -8,12 +8,16 @@ export type FormatName = "html" | "epub" | "pdf";
 export type MissingPolicy = "block" | "source";
 export type StalePolicy = "block" | "source" | "mark";
 
+/** Addresses that a locale may link to instead of the source's, by the source's address; with a final `*`, all that begin so. */
+export type LinkMap = Readonly<Record<string, string>>;
+
 /** How one locale of a publication is treated. */
 export interface LocalePolicy {
   /** Locales whose passages stand in for missing ones, the nearest first; the source locale always comes last. */
   readonly fallback: readonly Locale[];
   readonly missing: MissingPolicy;
   readonly stale: StalePolicy;
+  readonly links: LinkMap;
 }
 
 /** A finding that its owner knows and accepts, with the reason. */
@@ -24,6 +28,18 @@ export interface Waiver {
   readonly match?: string;
   readonly reason: string;
   readonly place: Place;
+}
+
+/** How `check --online` asks whether addresses are alive. */
+export interface LinkSettings {
+  /** Whether addresses of this machine and of private networks may be asked. */
+  readonly allowPrivate: boolean;
+  /** How many seconds one question may take. */
+  readonly timeout: number;
+  /** How many hosts are asked at a time. */
+  readonly concurrency: number;
+  /** Addresses that are never asked; `*` stands for any characters. */
+  readonly ignore: readonly string[];
 }
 
 /** The settings of `publication.yaml`. */
@@ -44,6 +60,7 @@ export interface Publication {
   readonly paper: PaperName;
   readonly severities: Readonly<Record<string, Severity | "off">>;
   readonly waivers: readonly Waiver[];
+  readonly links: LinkSettings;
 }
 
 export type PaperName = "A4" | "A5" | "Letter";

@@ -27,6 +27,10 @@ export interface Translation {
   readonly locale: Locale;
   readonly file: SourceFile;
   readonly units: ReadonlyMap<UnitId, TranslatedUnit>;
+  /** Where messages stand that name no unit, since they have no `msgctxt`. */
+  readonly unnamed: readonly Place[];
+  /** The header's `Language`, as it is written. */
+  readonly language?: { readonly tag: string; readonly place: Place };
   /** People credited with the translation, from `X-Translators`, or else from `Last-Translator`. */
   readonly translators: readonly string[];
 }

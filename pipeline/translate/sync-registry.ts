@@ -1,13 +1,18 @@
 import type { PoFile, PoMessage } from "../libraries/codec/po.ts";
 import { writeUnitNotes } from "../libraries/codec/unit-notes.ts";
-import type { Article } from "../model/article.ts";
+import type { Article, RegisteredUnit } from "../model/article.ts";
 import type { Unit } from "../model/unit.ts";
 
-/** The registry of an article as it is now: every unit that is translated, with its id and, for headings, its anchor. */
-export function syncRegistry(article: Article): PoFile {
+/**
+ * The registry of an article as it is now: every unit that is translated, with its id and, for headings, its anchor;
+ * then the units that are gone, in case that they come back.
+ */
+export function syncRegistry(article: Article, known: readonly RegisteredUnit[]): PoFile {
+  const units = article.units.filter(({ translatable }) => translatable);
+  const live = new Set(units.map(({ id }) => id));
   return {
     header: { ...noComments, fields: headerFields(article.name, "") },
-    messages: article.units.filter(({ translatable }) => translatable).map((unit) => ({ ...messageOf(unit), translation: "" })),
+    messages: [...units.map((unit) => ({ ...messageOf(unit), translation: "" })), ...known.filter(({ id }) => !live.has(id)).map(retire)],
   };
 }
 
@@ -37,3 +42,14 @@ export function messageOf(unit: Unit): Omit<PoMessage, "translation"> {
 
 /** A message of which nothing is said. */
 export const noComments = { translatorComments: [], extractedComments: [], references: [], flags: [] } as const;
+
+function retire({ id, kind, text, anchor }: RegisteredUnit): PoMessage {
+  return {
+    ...noComments,
+    translatorComments: [kind, ...(anchor === undefined ? [] : [`anchor: ${anchor}`])],
+    context: id,
+    id: text,
+    translation: "",
+    obsolete: true,
+  };
+}

@@ -25,6 +25,7 @@ const publication: Publication = {
   paper: "A4",
   severities: {},
   waivers: [],
+  links: { allowPrivate: false, timeout: 20, concurrency: 8, ignore: [] },
 };
 
 /** The default theme of this package. */

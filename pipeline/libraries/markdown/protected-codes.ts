@@ -18,23 +18,9 @@ export function protectedCodes(children: readonly PhrasingContent[]): ProtectedC
   return children.flatMap((node) => codesOf(node));
 }
 
-/** Whether two passages keep the same codes, in any order. */
-export function haveSameCodes(left: readonly ProtectedCode[], right: readonly ProtectedCode[]): boolean {
-  if (left.length !== right.length) return false;
-  const other = right.map(comparable).sort();
-  return left
-    .map(comparable)
-    .sort()
-    .every((code, index) => code === other[index]);
-}
-
 /** The locator of a citation as one writes it in English, or nothing. */
 function writeLocator(item: CitationItem): string {
   return item.locator === undefined ? "" : `, ${item.locator.label} ${item.locator.value}`;
-}
-
-function comparable({ kind, code }: ProtectedCode): string {
-  return `${kind} ${code}`;
 }
 
 function codesOf(node: PhrasingContent): ProtectedCode[] {

@@ -6,7 +6,7 @@ import type { Article, ParsedArticle, RegisteredUnit } from "../../model/article
 import type { ParsedUnit, Unit, UnitId, UnitOrigin } from "../../model/unit.ts";
 import { Alignment, alignedText } from "./alignment.ts";
 import { chooseAnchors } from "./choose-anchors.ts";
-import { findMerges, findSplits } from "./find-origins.ts";
+import { findMerges, findSplits, findWholes } from "./find-origins.ts";
 import { mintUnitId } from "./mint-unit-id.ts";
 import { pairEdited } from "./pair-edited.ts";
 import { pairEqual } from "./pair-equal.ts";
@@ -42,8 +42,9 @@ export function findUnitOrigins(units: readonly Pick<ParsedUnit, "kind" | "text"
   pairEqual(alignment);
   const restored = restoreRetired(alignment, registry);
   pairEdited(alignment);
-  pairInGaps(alignment);
-  const splits = findSplits(alignment);
+  const wholes = findWholes(alignment);
+  pairInGaps(alignment, wholes);
+  const splits = findSplits(alignment, wholes);
   const merges = [...findMerges(alignment)].filter(([, to]) => alignment.continued[to]?.how === "edited");
   return units.map((_, to): FoundOrigin => {
     const continuation = alignment.continued[to];

@@ -1,9 +1,7 @@
 import GithubSlugger from "github-slugger";
+import { pageAnchors } from "../../libraries/markdown/page-anchors.ts";
 import type { RegisteredUnit } from "../../model/article.ts";
 import type { AnchorId, ParsedUnit } from "../../model/unit.ts";
-
-/** Ids that every page uses for itself. */
-const own = ["contents", "content", "notes", "references", "languages", "title"] as AnchorId[];
 
 /**
  * An anchor for each heading: the one its author wrote, else the one it was registered with, else a slug of its text.
@@ -16,7 +14,7 @@ export function chooseAnchors(
 ): readonly (AnchorId | undefined)[] {
   const given = units.map((unit, index) => (unit.kind === "heading" ? (unit.explicitAnchor ?? matches[index]?.anchor) : undefined));
   const slugger = new GithubSlugger();
-  for (const anchor of [...own, ...reserved, ...given]) if (anchor !== undefined) slugger.occurrences[anchor] = 0;
+  for (const anchor of [...pageAnchors, ...reserved, ...given]) if (anchor !== undefined) slugger.occurrences[anchor] = 0;
   return units.map((unit, index) => {
     if (unit.kind !== "heading") return undefined;
     return given[index] ?? (slugger.slug(titleOf(unit)) as AnchorId);

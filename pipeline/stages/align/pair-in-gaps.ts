@@ -1,6 +1,7 @@
 import { increasing } from "../../libraries/text/align-sequences.ts";
 import { similarity } from "../../libraries/text/similarity.ts";
 import { type Alignment, kindClass } from "./alignment.ts";
+import type { Whole } from "./find-origins.ts";
 
 /** How alike texts must be to be one unit when nothing else stands between the same neighbours. */
 const alikeInGap = 0.3;
@@ -8,8 +9,11 @@ const alikeAcrossKinds = 0.6;
 /** Above so many pairs a gap is no gap but a new text. */
 const largestGap = 40_000;
 
-/** Step 4: between neighbours that kept their places the most alike texts in order; where one stands alone on both sides it was rewritten. */
-export function pairInGaps(alignment: Alignment): void {
+/**
+ * Step 4: between neighbours that kept their places the most alike texts in order; where one stands alone on both sides
+ * it was rewritten. A text that stands in one of `wholes` is a part of that, and no other text rewritten.
+ */
+export function pairInGaps(alignment: Alignment, wholes: ReadonlyMap<number, Whole>): void {
   const placed = alignment.continued
     .flatMap((continuation, to): [number, number][] =>
       continuation === undefined || continuation.how === "moved" ? [] : [[continuation.from, to]],
@@ -17,18 +21,31 @@ export function pairInGaps(alignment: Alignment): void {
     .sort(([left], [right]) => left - right);
   let [previous, otherPrevious] = [-1, -1];
   for (const [from, to] of [...increasing(placed), [alignment.old.length, alignment.now.length] as const]) {
-    pairGap(alignment, previous + 1, from, otherPrevious + 1, to);
+    pairGap(alignment, wholes, previous + 1, from, otherPrevious + 1, to);
     [previous, otherPrevious] = [from, to];
   }
 }
 
-function pairGap(alignment: Alignment, from: number, end: number, otherFrom: number, otherEnd: number): void {
+function pairGap(
+  alignment: Alignment,
+  wholes: ReadonlyMap<number, Whole>,
+  from: number,
+  end: number,
+  otherFrom: number,
+  otherEnd: number,
+): void {
   const gone: number[] = [];
   const come: number[] = [];
   for (let index = from; index < end; index++) if (alignment.isFree(index)) gone.push(index);
   for (let index = otherFrom; index < otherEnd; index++) if (alignment.isNew(index)) come.push(index);
   if (gone.length === 0 || come.length === 0 || gone.length * come.length > largestGap) return;
-  const worth = gone.map((old) => come.map((now) => worthOf(alignment, old, now, gone.length === 1 && come.length === 1)));
+  const isOnlyPair = gone.length === 1 && come.length === 1;
+  const worth = gone.map((old) =>
+    come.map((now) => {
+      const whole = wholes.get(now);
+      return whole !== undefined && whole.index !== old ? 0 : worthOf(alignment, old, now, isOnlyPair);
+    }),
+  );
   for (const [row, column] of bestPath(worth)) {
     const [old, now] = [gone[row], come[column]];
     if (old !== undefined && now !== undefined) alignment.pair(old, now, "edited", likeness(alignment, old, now));

@@ -17,10 +17,12 @@ export function settle(
   wasJudged: WasJudged,
 ): Diagnostic[] {
   const used = new Set<Suppression>();
+  const byRuleAndFile = indexSuppressions(suppressions);
   const settled = found.flatMap((diagnostic): Diagnostic[] => {
     const severity = severities[diagnostic.ruleId] ?? diagnostic.severity;
     if (severity === "off") return [];
-    const suppression = suppressions.find((candidate) => candidate.reason !== "" && isFor(candidate, diagnostic));
+    const candidates = [diagnostic.place.file, undefined].flatMap((file) => byRuleAndFile.get(keyOf(diagnostic.ruleId, file)) ?? []);
+    const suppression = candidates.find((candidate) => isFor(candidate, diagnostic));
     if (suppression === undefined) return [{ ...diagnostic, severity }];
     used.add(suppression);
     return [{ ...diagnostic, severity, waived: suppression.reason }];
@@ -31,9 +33,24 @@ export function settle(
   return [...settled, ...unused.map((suppression) => ({ ...describeUnused(suppression), severity }))];
 }
 
-function isFor({ ruleId, file, lines, match }: Suppression, diagnostic: Diagnostic): boolean {
-  if (ruleId !== diagnostic.ruleId) return false;
-  if (file !== undefined && file !== diagnostic.place.file) return false;
+/** Suppressions that have a reason, by rule and file: a large publication has thousands of both. */
+function indexSuppressions(suppressions: readonly Suppression[]): ReadonlyMap<string, readonly Suppression[]> {
+  const index = new Map<string, Suppression[]>();
+  for (const suppression of suppressions) {
+    if (suppression.reason === "") continue;
+    const key = keyOf(suppression.ruleId, suppression.file);
+    const list = index.get(key);
+    if (list === undefined) index.set(key, [suppression]);
+    else list.push(suppression);
+  }
+  return index;
+}
+
+function keyOf(ruleId: string, file: string | undefined): string {
+  return `${ruleId} ${file ?? ""}`;
+}
+
+function isFor({ lines, match }: Suppression, diagnostic: Diagnostic): boolean {
   const line = diagnostic.place.position?.start.line;
   if (lines !== undefined && (line === undefined || line < lines.from || line > lines.to)) return false;
   return match === undefined || diagnostic.reason.includes(match);

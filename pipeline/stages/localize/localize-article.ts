@@ -5,20 +5,22 @@ import type { Nodes, Root } from "mdast";
 import type { NumberedArticle } from "../../model/article.ts";
 import type { Edition, EditionId, LocalizedMetadata, LocalizedText } from "../../model/edition.ts";
 import type { Locale } from "../../model/locale.ts";
+import type { LinkMap } from "../../model/publication.ts";
 import type { Translation } from "../../model/translation.ts";
 import type { Unit } from "../../model/unit.ts";
 import { localizeImages } from "./localize-images.ts";
 import { type ResolvedPassage, resolvePassages } from "./resolve-passages.ts";
 
-/** Puts an article into the first locale of `chain`; the others stand in where it has no passage. */
+/** Puts an article into the first locale of `chain`; the others stand in where it has no passage. `links` are what each locale may link to instead. */
 export function localizeArticle(
   article: NumberedArticle,
   translations: ReadonlyMap<Locale, Translation>,
   chain: readonly [Locale, ...Locale[]],
   showStale = true,
+  links: ReadonlyMap<Locale, LinkMap> = new Map(),
 ): Edition {
   const [locale] = chain;
-  const passages = resolvePassages(article, translations, chain, showStale);
+  const passages = resolvePassages(article, translations, chain, showStale, links);
   return {
     id: locale as string as EditionId,
     locales: [locale],

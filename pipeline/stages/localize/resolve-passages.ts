@@ -2,6 +2,7 @@ import i18next from "i18next";
 import type { NumberedArticle } from "../../model/article.ts";
 import type { Passage } from "../../model/edition.ts";
 import type { Locale } from "../../model/locale.ts";
+import type { LinkMap } from "../../model/publication.ts";
 import type { TranslatedUnit, Translation } from "../../model/translation.ts";
 import type { Unit } from "../../model/unit.ts";
 import { gradeTranslation } from "./grade-translation.ts";
@@ -25,8 +26,9 @@ export function resolvePassages(
   translations: ReadonlyMap<Locale, Translation>,
   chain: readonly [Locale, ...Locale[]],
   showStale: boolean,
+  links: ReadonlyMap<Locale, LinkMap>,
 ): ResolvedPassage[] {
-  const graded = new Map(chain.map((locale) => [locale, gradeAll(article, translations.get(locale))]));
+  const graded = new Map(chain.map((locale) => [locale, gradeAll(article, translations.get(locale), links.get(locale))]));
   const tiers = showStale ? [fresh, stale, source] : [fresh, source];
   const instance = i18next.createInstance();
   void instance.init({
@@ -60,13 +62,13 @@ interface Graded {
   readonly states: ReadonlyMap<string, Passage["state"]>;
 }
 
-function gradeAll(article: NumberedArticle, translation: Translation | undefined): Graded {
+function gradeAll(article: NumberedArticle, translation: Translation | undefined, links: LinkMap | undefined): Graded {
   const texts: Graded["texts"] = { fresh: {}, stale: {} };
   const states = new Map<string, Passage["state"]>();
   for (const unit of article.units as readonly Unit[]) {
     const translated = translation?.units.get(unit.id);
     if (translated === undefined || !unit.translatable) continue;
-    const { state, publishable } = gradeTranslation(unit, translated, article);
+    const { state, publishable } = gradeTranslation(unit, translated, article, links);
     states.set(unit.id, state);
     if (publishable) texts[state === "current" ? fresh : stale][unit.id] = translated.target;
   }

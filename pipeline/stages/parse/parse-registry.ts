@@ -11,14 +11,15 @@ export function parseRegistry(file: SourceFile | undefined): Checked<readonly Re
   if (file === undefined) return { value: [], diagnostics: [] };
   const { file: po, problems } = parsePo(file.text);
   const units = po.messages
-    .filter(({ obsolete, context }) => !obsolete && context !== undefined)
+    .filter(({ context }) => context !== undefined)
     .map((message): RegisteredUnit => {
-      const notes = readUnitNotes(message.extractedComments);
+      const notes = readUnitNotes(message.obsolete ? message.translatorComments : message.extractedComments);
       return {
         id: message.context as UnitId,
         kind: notes.kind,
         text: message.id,
         ...(notes.anchor === undefined ? {} : { anchor: notes.anchor as AnchorId }),
+        ...(message.obsolete ? { retired: true } : {}),
       };
     });
   return { value: units, diagnostics: problems.map((problem) => describePoProblem(problem, file)) };

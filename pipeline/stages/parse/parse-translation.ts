@@ -1,10 +1,11 @@
-import type { Nodes, Root } from "mdast";
-import type { PlacedPoMessage } from "../../libraries/codec/po.ts";
+import type { PlacedPoFile, PlacedPoMessage } from "../../libraries/codec/po.ts";
 import { hasPoFlag } from "../../libraries/codec/po-flags.ts";
 import { poHeaderField } from "../../libraries/codec/po-header.ts";
 import { parsePo } from "../../libraries/codec/po-parse.ts";
+import { knownLabels } from "../../libraries/markdown/known-labels.ts";
 import type { InlineResult } from "../../libraries/markdown/parse-inline.ts";
 import { parseInlines } from "../../libraries/markdown/parse-inlines.ts";
+import { placeAt } from "../../libraries/text/place-at.ts";
 import type { ParsedArticle } from "../../model/article.ts";
 import type { Checked, Place } from "../../model/diagnostic.ts";
 import type { SourceFile } from "../../model/file.ts";
@@ -18,7 +19,8 @@ import { describePoProblem } from "./describe-po-problem.ts";
 export function parseTranslation(file: SourceFile, locale: Locale, article: ParsedArticle): Checked<Translation> {
   const { file: po, problems } = parsePo(file.text);
   const known = knownLabels(article.tree);
-  const live = po.messages.filter(({ obsolete, context }) => !obsolete && context !== undefined);
+  const messages = po.messages.filter(({ obsolete }) => !obsolete);
+  const live = messages.filter(({ context }) => context !== undefined);
   const filled = live.filter(({ translation }) => translation !== "");
   const parsed = parseInlines(
     filled.map(({ translation }) => translation),
@@ -26,33 +28,31 @@ export function parseTranslation(file: SourceFile, locale: Locale, article: Pars
   );
   const results = new Map(filled.map((message, index) => [message, parsed[index]]));
   const units = live.map((message) => toUnit(message, file, results.get(message)));
+  const language = readLanguage(po, file);
   return {
     value: {
       locale,
       file,
       // The first of two messages of one unit stands; the second is reported.
       units: new Map(units.map((unit) => [unit.id, unit] as const).reverse()),
+      unnamed: messages
+        .filter(({ context }) => context === undefined)
+        .map(({ place }) => ({ file: file.path, position: place.message })),
+      ...(language === undefined ? {} : { language }),
       translators: namesOf(poHeaderField(po.header, "X-Translators") ?? poHeaderField(po.header, "Last-Translator") ?? ""),
     },
     diagnostics: problems.map((problem) => describePoProblem(problem, file)),
   };
 }
 
-interface KnownLabels {
-  readonly footnotes: readonly string[];
-  readonly definitions: readonly string[];
-}
-
-/** What a passage may refer to although it is defined elsewhere: the article's footnotes and link definitions. */
-function knownLabels(tree: Root): KnownLabels {
-  const labels = { footnotes: [] as string[], definitions: [] as string[] };
-  const walk = (node: Nodes): void => {
-    if (node.type === "footnoteDefinition") labels.footnotes.push(node.label ?? node.identifier);
-    if (node.type === "definition") labels.definitions.push(node.label ?? node.identifier);
-    if ("children" in node) for (const child of node.children) walk(child);
-  };
-  walk(tree);
-  return labels;
+/** The value of the header's `Language`, and where it stands. */
+function readLanguage({ header }: PlacedPoFile, file: SourceFile): Translation["language"] {
+  const tag = poHeaderField(header, "Language");
+  if (tag === undefined || header === undefined) return undefined;
+  const { start, end } = header.place.translation;
+  const [line = "", name = ""] = /("\s*Language\s*:\s*)[^"\\]*/i.exec(file.text.slice(start.offset, end.offset)) ?? [];
+  const from = file.text.indexOf(line, start.offset) + name.length;
+  return { tag, place: line === "" ? { file: file.path, position: header.place.translation } : placeAt(file, from, from + tag.length) };
 }
 
 function toUnit(message: PlacedPoMessage, file: SourceFile, parsed: InlineResult | undefined): TranslatedUnit {

@@ -9,6 +9,17 @@ const localePolicy = z.strictObject({
   fallback: z.array(localeTag).default([]).describe("Locales whose passages stand in for missing ones, the nearest first."),
   missing: z.enum(["block", "source"]).optional().describe("What a release does with a passage that has no translation."),
   stale: z.enum(["block", "source", "mark"]).optional().describe("What a release does with a translation of an older passage."),
+  links: z
+    .record(z.string().min(1), z.string().min(1))
+    .default({})
+    .describe("Addresses that translations may link to, by the source's address; with a final `*`, all addresses that begin so."),
+});
+
+const linkSettings = z.strictObject({
+  allowPrivate: z.boolean().default(false).describe("Whether addresses of this machine and of private networks may be asked."),
+  timeout: z.number().min(1).max(300).default(20).describe("How many seconds one question may take."),
+  concurrency: z.int().min(1).max(64).default(8).describe("How many hosts are asked at a time; a host is never asked twice at once."),
+  ignore: z.array(z.string().min(1)).default([]).describe("Addresses that are never asked; `*` stands for any characters."),
 });
 
 /** The shape of `publication.yaml`. */
@@ -45,6 +56,7 @@ export const publicationSchema = z.strictObject({
       }),
     )
     .default([]),
+  links: linkSettings.prefault({}).describe("How `check --online` asks whether addresses are alive."),
 });
 
 export type PublicationData = z.output<typeof publicationSchema>;

@@ -1,7 +1,7 @@
 import { readdir, readFile, realpath } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import type { Checked, Diagnostic } from "../../model/diagnostic.ts";
-import type { BinaryFile, SourceFile } from "../../model/file.ts";
+import type { BinaryFile, SourceFile, UnsavedTexts } from "../../model/file.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { ArticleFiles, ArticleName, Workspace } from "../../model/workspace.ts";
 import { readText, unreadable } from "./read-text.ts";
@@ -10,16 +10,22 @@ const imageEnding = /\.(svg|png|jpe?g|gif|webp|avif|tiff?|bmp)$/i;
 const bibliographyEnding = /\.(ya?ml|json|bib)$/i;
 
 /** Reads all files of one article: its text, its bibliographies, its images, its translations. */
-export async function readArticle(workspace: Workspace, name: ArticleName): Promise<Checked<ArticleFiles | undefined>> {
+export async function readArticle(
+  workspace: Workspace,
+  name: ArticleName,
+  unsaved?: UnsavedTexts,
+): Promise<Checked<ArticleFiles | undefined>> {
   const { root, publication } = workspace;
   const folder = `source/${name}`;
   const diagnostics: Diagnostic[] = [];
   const text = async (path: string): Promise<SourceFile | undefined> => {
-    const checked = await readText(root, path);
+    const checked = await readText(root, path, unsaved);
     diagnostics.push(...checked.diagnostics);
     return checked.value;
   };
-  const paths = await listFiles(root, folder, diagnostics);
+  const present = await listFiles(root, folder, diagnostics);
+  const fresh = [...(unsaved?.keys() ?? [])].filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1));
+  const paths = [...new Set([...present, ...fresh])].sort();
   const markdownPath = chooseMarkdown(paths, name, folder, diagnostics);
   if (markdownPath === undefined) return { value: undefined, diagnostics };
   const others = publication.locales.filter((locale) => locale !== publication.source);

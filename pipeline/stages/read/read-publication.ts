@@ -51,5 +51,6 @@ function toPublication(
 }
 
 function toPolicy(data: PublicationData["locales"][string] | undefined): LocalePolicy {
-  return { fallback: (data?.fallback ?? []) as Locale[], missing: data?.missing ?? "block", stale: data?.stale ?? "block" };
+  const { fallback = [], missing = "block", stale = "block", links = {} } = data ?? {};
+  return { fallback: fallback as Locale[], missing, stale, links };
 }

@@ -1,10 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Checked, Diagnostic } from "../../model/diagnostic.ts";
-import type { SourceFile } from "../../model/file.ts";
+import type { SourceFile, UnsavedTexts } from "../../model/file.ts";
 
-/** Reads one text file of the workspace; `undefined` without a diagnostic when there is none. */
-export async function readText(root: string, path: string): Promise<Checked<SourceFile | undefined>> {
+/** Reads one text file of the workspace, unless an unsaved text stands in for it; `undefined` without a diagnostic when there is none. */
+export async function readText(root: string, path: string, unsaved?: UnsavedTexts): Promise<Checked<SourceFile | undefined>> {
+  const text = unsaved?.get(path);
+  if (text !== undefined) return { value: { path, text }, diagnostics: [] };
   let bytes: Uint8Array;
   try {
     bytes = await readFile(join(root, path));

@@ -4,6 +4,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Checked, Diagnostic } from "../../model/diagnostic.ts";
+import type { UnsavedTexts } from "../../model/file.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { ArticleName, LocaleFiles, Workspace } from "../../model/workspace.ts";
 import { isCanonicalLocale } from "./publication-schema.ts";
@@ -11,13 +12,13 @@ import { readPublication } from "./read-publication.ts";
 import { isAbsence, readText, unreadable } from "./read-text.ts";
 
 /** Reads everything of a workspace but its articles, which `readArticle` reads one at a time. */
-export async function readWorkspace(root: string): Promise<Checked<Workspace | undefined>> {
+export async function readWorkspace(root: string, unsaved?: UnsavedTexts): Promise<Checked<Workspace | undefined>> {
   const diagnostics: Diagnostic[] = [];
   const keep = <Value>(checked: Checked<Value>): Value => {
     diagnostics.push(...checked.diagnostics);
     return checked.value;
   };
-  const publicationFile = keep(await readText(root, "publication.yaml"));
+  const publicationFile = keep(await readText(root, "publication.yaml", unsaved));
   if (publicationFile === undefined) return { value: undefined, diagnostics: diagnostics.length > 0 ? diagnostics : [noPublication] };
   const folders = keep(await listFolders(root, "translations"));
   const locales = folders.filter(isCanonicalLocale) as Locale[];
@@ -25,8 +26,8 @@ export async function readWorkspace(root: string): Promise<Checked<Workspace | u
   const publication = keep(readPublication(publicationFile, locales));
   const articles = keep(await listFolders(root, "source")) as ArticleName[];
   if (publication === undefined) return { value: undefined, diagnostics };
-  const files = await Promise.all(publication.locales.map((locale) => readLocale(root, locale)));
-  const glossary = keep(await readText(root, "translations/glossary.yaml"));
+  const files = await Promise.all(publication.locales.map((locale) => readLocale(root, locale, unsaved)));
+  const glossary = keep(await readText(root, "translations/glossary.yaml", unsaved));
   return {
     value: {
       root,
@@ -40,10 +41,10 @@ export async function readWorkspace(root: string): Promise<Checked<Workspace | u
   };
 }
 
-async function readLocale(root: string, locale: Locale): Promise<Checked<LocaleFiles>> {
+async function readLocale(root: string, locale: Locale, unsaved: UnsavedTexts | undefined): Promise<Checked<LocaleFiles>> {
   const [labels, conventions] = await Promise.all([
-    readText(root, `translations/${locale}/ui.json`),
-    readText(root, `translations/${locale}/locale.yaml`),
+    readText(root, `translations/${locale}/ui.json`, unsaved),
+    readText(root, `translations/${locale}/locale.yaml`, unsaved),
   ]);
   const value = {
     locale,

@@ -90,7 +90,7 @@ const cases: readonly ErrorCase[] = [
 ];
 
 describe("a release of an article with", () => {
-  it.each(cases)("$title is refused, with its place and what to do", async (errorCase) => {
+  it.each(cases.map((each) => [each.title, each] as const))("%s is refused, with its place and what to do", async (_, errorCase) => {
     await expectRefusal(errorCase);
   });
 });

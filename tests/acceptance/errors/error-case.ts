@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { expect } from "vitest";
 import { checkWorkspace } from "../../../pipeline/build/check-workspace.ts";
 import type { Diagnostic } from "../../../pipeline/model/diagnostic.ts";
+import { buildHere } from "../../support/build-here.ts";
 import { changesBetween, folderState } from "../../support/folder-state.ts";
 import { type FileTree, newFolder, writeFiles } from "../../support/new-folder.ts";
 import { readReport, type ShownFinding } from "../../support/read-report.ts";
-import { release } from "../../support/release.ts";
 import type { TetraplaRun } from "../../support/run-tetrapla.ts";
 import { workspaceFiles } from "../../support/workspace-files.ts";
 
@@ -54,7 +54,7 @@ export async function expectRefusal({ files, links = {}, code, finding }: ErrorC
   }
   for (const [path, target] of Object.entries(links)) symlinkSync(target, join(root, path));
   const before = folderState(out);
-  const run = await release(root);
+  const run = await buildHere(root, { release: true, format: ["html"] });
   expectCalm(run);
   const found = readReport(run.stderr).filter(({ severity }) => severity === "error");
   expect(found.map(describe), run.stderr).toContainEqual(expectedFinding(finding));

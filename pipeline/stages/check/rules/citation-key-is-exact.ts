@@ -2,6 +2,7 @@ import { keyPlace } from "../../../libraries/codec/field-place.ts";
 import { nodesOf } from "../../../libraries/markdown/nodes-of.ts";
 import { writeKey } from "../../../libraries/markdown/write-key.ts";
 import { foldLookalikes } from "../../../libraries/text/fold-lookalikes.ts";
+import { lookalikeDifference } from "../../../libraries/text/lookalike-difference.ts";
 import type { SourceFile } from "../../../model/file.ts";
 import type { Bibliography, Reference } from "../../../model/reference.ts";
 import type { CitationItem } from "../../../model/syntax.ts";
@@ -44,7 +45,7 @@ function inexact({ key, position }: CitationItem, meant: Reference, file: Source
   return {
     severity: "error",
     place: { file: file.path, position },
-    reason: `Unexpected citation \`${key}\`, expected \`${meant.key}\`: ${differenceBetween(key, meant.key)}.`,
+    reason: `Unexpected citation \`${key}\`, expected \`${meant.key}\`: ${lookalikeDifference(key, meant.key)}.`,
     expected: [meant.key],
     note: "Write the key as the bibliography has it.",
     related: [{ place: keyPlace(meant), message: "The entry that is probably meant" }],
@@ -56,22 +57,9 @@ function inexact({ key, position }: CitationItem, meant: Reference, file: Source
 function confusable(entry: Reference, first: Reference): Finding {
   return {
     place: keyPlace(entry),
-    reason: `Unexpected key \`${entry.key}\` beside \`${first.key}\`, expected keys that cannot be confused: ${differenceBetween(entry.key, first.key)}.`,
+    reason: `Unexpected key \`${entry.key}\` beside \`${first.key}\`, expected keys that cannot be confused: ${lookalikeDifference(entry.key, first.key)}.`,
     note: "Rename one of the two entries, here and where it is cited.",
     related: [{ place: keyPlace(first), message: "The entry with the other key" }],
     subject: entry.key,
   };
-}
-
-/** What tells two keys apart that look alike. */
-function differenceBetween(key: string, other: string): string {
-  if (key.normalize("NFKC").toLowerCase() === other.normalize("NFKC").toLowerCase())
-    return key.toLowerCase() === other.toLowerCase() ? "only the case of letters differs" : "only the way in which accents are stored differs";
-  const [left, right] = [[...key.normalize("NFKC")], [...other.normalize("NFKC")]];
-  const index = left.findIndex((letter, at) => letter.toLowerCase() !== right[at]?.toLowerCase());
-  return `its \`${left[index]}\` is ${codeOf(left[index])}, not ${codeOf(right[index])}`;
-}
-
-function codeOf(letter = ""): string {
-  return `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }

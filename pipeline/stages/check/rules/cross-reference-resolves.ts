@@ -1,25 +1,43 @@
-import { visit } from "unist-util-visit";
-import { nearMiss } from "../../../libraries/markdown/near-miss.ts";
+import { meantAnchor } from "../../../libraries/markdown/meant-anchor.ts";
+import { nodesOf } from "../../../libraries/markdown/nodes-of.ts";
+import { placeAt } from "../../../libraries/text/place-at.ts";
+import type { Place } from "../../../model/diagnostic.ts";
+import type { SourceFile } from "../../../model/file.ts";
+import type { CrossReference } from "../../../model/syntax.ts";
 import type { ArticleRule, Finding } from "../rule.ts";
 
-/** Every cross-reference names a figure, a table, a section, a note or a span of the article. */
+/** Every cross-reference names something of the article. */
 export const crossReferenceResolves: ArticleRule = {
   id: "cross-reference-resolves",
   scope: "article",
   severity: "error",
   check({ article }) {
     const { tree, file, numbering } = article;
-    const findings: Finding[] = [];
-    visit(tree, "crossReference", ({ target, position }) => {
-      if (position === undefined || numbering.targets.has(target)) return;
-      const meant = nearMiss(target, numbering.targets.keys());
-      findings.push({
-        place: { file: file.path, position },
-        reason: `Unexpected cross-reference to \`#${target}\`, expected the id of something in the article.`,
-        ...(meant === undefined ? {} : { expected: [`#${meant}`] }),
-        note: meant === undefined ? `Give its target the id \`{#${target}}\`, or correct the link.` : `Did you mean \`#${meant}\`?`,
-      });
+    return nodesOf(tree, "crossReference").flatMap((node): Finding[] => {
+      const { target } = node;
+      if (numbering.targets.has(target)) return [];
+      const place = placeOfTarget(node, file);
+      const reason = `Unexpected cross-reference to \`#${target}\`, expected the id of something in the article.`;
+      const meant = meantAnchor(target, numbering.targets.keys());
+      if (meant === undefined) return [{ place, reason, note: `Give its target the id \`{#${target}}\`, or correct the link.` }];
+      const expected = `#${meant.id}`;
+      return [{ place, reason, expected: [expected], note: `Did you mean \`${expected}\`?`, ...(meant.isSure ? fixOf(place, expected) : {}) }];
     });
-    return findings;
   },
 };
+
+function placeOfTarget({ target, position }: CrossReference, file: SourceFile): Place {
+  const start = position?.start.offset;
+  const end = position?.end.offset;
+  if (start === undefined || end === undefined) return { file: file.path };
+  const written = `#${target}`;
+  const index = file.text.slice(start, end).indexOf(written);
+  return index < 0 ? placeAt(file, start, end) : placeAt(file, start + index, start + index + written.length);
+}
+
+function fixOf({ file, position }: Place, text: string): Pick<Finding, "fix"> {
+  const start = position?.start.offset;
+  const end = position?.end.offset;
+  if (start === undefined || end === undefined || end - start !== text.length) return {};
+  return { fix: { title: `Write \`${text}\``, edits: [{ file, start, end, text }] } };
+}

@@ -1,5 +1,5 @@
-import { toString as plainText } from "mdast-util-to-string";
-import { visit } from "unist-util-visit";
+import { nodesOf } from "../../../libraries/markdown/nodes-of.ts";
+import { hasVisibleContent } from "../../../libraries/markdown/visible-content.ts";
 import type { ArticleRule, Finding } from "../rule.ts";
 
 /** No footnote is empty. */
@@ -7,18 +7,20 @@ export const footnoteHasContent: ArticleRule = {
   id: "footnote-has-content",
   scope: "article",
   severity: "error",
+  supersedes: ["footnote-is-used"],
   check({ article }) {
     const { tree, file } = article;
-    const findings: Finding[] = [];
-    visit(tree, "footnoteDefinition", (node) => {
-      if (node.position === undefined || node.children.some((child) => child.type !== "paragraph" || plainText(child).trim() !== ""))
-        return;
-      findings.push({
-        place: { file: file.path, position: node.position },
-        reason: `Unexpected empty footnote \`${node.label ?? node.identifier}\`, expected words.`,
-        note: "Write the note, or remove it and its calls.",
-      });
+    return nodesOf(tree, "footnoteDefinition").flatMap((node): Finding[] => {
+      if (node.position === undefined || hasVisibleContent(node)) return [];
+      const name = node.label ?? node.identifier;
+      return [
+        {
+          place: { file: file.path, position: node.position },
+          reason: `Unexpected empty footnote \`${name}\`, expected words.`,
+          note: "Write the note, or remove it and its calls.",
+          subject: `footnote ${name}`,
+        },
+      ];
     });
-    return findings;
   },
 };

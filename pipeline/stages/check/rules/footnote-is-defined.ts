@@ -1,5 +1,6 @@
-import type { Text } from "mdast";
-import { visit } from "unist-util-visit";
+import { nearMiss } from "../../../libraries/markdown/near-miss.ts";
+import { nodesOf } from "../../../libraries/markdown/nodes-of.ts";
+import { placeAt } from "../../../libraries/text/place-at.ts";
 import type { ArticleRule, Finding } from "../rule.ts";
 
 /** Every footnote that is called has a definition. Without one, `[^name]` is no call to Markdown but plain text. */
@@ -7,36 +8,32 @@ export const footnoteIsDefined: ArticleRule = {
   id: "footnote-is-defined",
   scope: "article",
   severity: "error",
+  supersedes: ["footnote-is-used"],
   check({ article }) {
-    const { tree, file } = article;
-    const findings: Finding[] = [];
-    visit(tree, "text", (node: Text) => {
-      const start = node.position?.start;
-      if (start?.offset === undefined) return;
-      const end = node.position?.end.offset ?? start.offset;
-      for (const match of file.text.slice(start.offset, end).matchAll(/(?<!\\)\[\^([^\]\s]+)\](?!\()/g)) {
-        const from = pointAfter(start, file.text.slice(start.offset, start.offset + match.index));
-        const to = { line: from.line, column: from.column + match[0].length, offset: from.offset + match[0].length };
-        findings.push({
-          place: { file: file.path, position: { start: from, end: to } },
-          reason: `Unexpected footnote \`${match[1]}\`, expected one that is defined.`,
-          note: `Add a definition, \`[^${match[1]}]: …\`, or remove the call.`,
-        });
-      }
+    const { tree, file, numbering } = article;
+    const definitions = nodesOf(tree, "footnoteDefinition");
+    const unused = definitions.filter(({ identifier }) => !numbering.notes.has(identifier)).map(({ identifier, label }) => label ?? identifier);
+    const names = [...unused, ...definitions.map(({ identifier, label }) => label ?? identifier)];
+    return nodesOf(tree, "text").flatMap(({ position }): Finding[] => {
+      const start = position?.start.offset;
+      const end = position?.end.offset;
+      if (start === undefined || end === undefined) return [];
+      return [...file.text.slice(start, end).matchAll(call)].map(({ 0: written, 1: name = "", index }): Finding => {
+        const meant = nearMiss(name, names);
+        return {
+          place: placeAt(file, start + index, start + index + written.length),
+          reason: `Unexpected footnote \`${name}\`, expected one that is defined.`,
+          ...(meant === undefined ? {} : { expected: [`[^${meant}]`], subject: `footnote ${meant}` }),
+          note: meant === undefined ? noteFor(name) : `Did you mean \`[^${meant}]\`?`,
+        };
+      });
     });
-    return findings;
   },
 };
 
-function pointAfter(
-  start: { line: number; column: number; offset?: number | undefined },
-  text: string,
-): { line: number; column: number; offset: number } {
-  const lines = text.split("\n");
-  const last = lines.at(-1) ?? "";
-  return {
-    line: start.line + lines.length - 1,
-    column: (lines.length === 1 ? start.column : 1) + last.length,
-    offset: (start.offset ?? 0) + text.length,
-  };
+const call = /(?<!\\)\[\^([^[\]\r\n]{1,999})\](?!\()/g;
+
+function noteFor(name: string): string {
+  const plain = name.trim().replace(/\s+/g, "-");
+  return plain === name ? `Add a definition, \`[^${name}]: …\`, or remove the call.` : `Write the name in one word, \`[^${plain}]\`, here and at its definition.`;
 }

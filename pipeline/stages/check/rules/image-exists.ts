@@ -1,30 +1,40 @@
-import { visit } from "unist-util-visit";
-import { imagePath } from "../../../libraries/markdown/image-path.ts";
 import { nearMiss } from "../../../libraries/markdown/near-miss.ts";
+import { type Picture, picturesOf } from "../../../libraries/markdown/pictures-of.ts";
 import type { ArticleRule, Finding } from "../rule.ts";
 
-/** Every image is a file in the article's folder. */
+/** Every image, and the cover, is a file in the article's folder. */
 export const imageExists: ArticleRule = {
   id: "image-exists",
   scope: "article",
   severity: "error",
   check({ article }) {
-    const { tree, file, images } = article;
-    const findings: Finding[] = [];
-    visit(tree, "image", ({ url, position }) => {
-      const path = imagePath(url);
-      if (position === undefined || (path !== undefined && images.has(path))) return;
+    const { images } = article;
+    return picturesOf(article).flatMap((picture): Finding[] => {
+      const { url, path, place } = picture;
+      if (path !== undefined && images.has(path)) return [];
       const meant = nearMiss(path ?? url, images.keys());
-      findings.push({
-        place: { file: file.path, position },
-        reason: `Unexpected image \`${url}\`, expected a file in the article's folder.`,
-        ...(meant === undefined ? {} : { expected: [meant] }),
-        note:
-          meant === undefined
-            ? "Put the image into the article's folder and name it by its path from there."
-            : `Did you mean \`${meant}\`?`,
-      });
+      return [
+        {
+          place,
+          reason: reasonFor(picture),
+          ...(meant === undefined ? {} : { expected: [meant] }),
+          note: meant === undefined ? noteFor(picture) : `Did you mean \`${meant}\`?`,
+        },
+      ];
     });
-    return findings;
   },
 };
+
+function reasonFor({ url, node }: Picture): string {
+  if (node === undefined)
+    return `Unexpected cover \`${url}\`, expected a file in the article's folder: the e-book has the theme's cover instead.`;
+  return url === ""
+    ? "Unexpected image without a file, expected one in the article's folder."
+    : `Unexpected image \`${url}\`, expected a file in the article's folder.`;
+}
+
+function noteFor({ url }: Picture): string {
+  return /^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(url)
+    ? "Save the picture in the article's folder and name it by its path from there: editions ask for nothing on the web."
+    : "Put the image into the article's folder and name it by its path from there.";
+}

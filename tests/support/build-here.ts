@@ -3,8 +3,16 @@ import { runBuild } from "../../pipeline/cli/build.ts";
 import { explainFailure } from "../../pipeline/cli/explain-failure.ts";
 import type { TetraplaRun } from "./run-tetrapla.ts";
 
-/** `tetrapla build --release --format html` in this process, which spares a table of many cases the start of many. */
-export async function release(root: string): Promise<TetraplaRun> {
+/** What `tetrapla build` is told. */
+export interface BuildFlags {
+  readonly out?: string;
+  readonly locale?: string[];
+  readonly format?: string[];
+  readonly release?: boolean;
+}
+
+/** `tetrapla build --root …` in this process: a table of many cases is spared the start of as many. */
+export async function buildHere(root: string, flags: BuildFlags = {}): Promise<TetraplaRun> {
   let stdout = "";
   let stderr = "";
   const spies = [
@@ -20,7 +28,7 @@ export async function release(root: string): Promise<TetraplaRun> {
     }),
   ];
   try {
-    const code = await runBuild([], { root, release: true, format: ["html"], audience: "editors" }).catch((error: unknown) => {
+    const code = await runBuild([], { root, audience: "editors", ...flags }).catch((error: unknown) => {
       stderr += explainFailure(error);
       return 2;
     });
