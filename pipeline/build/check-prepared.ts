@@ -32,8 +32,9 @@ export function checkPrepared(
   files: ArticleFiles,
   { publication, locales, glossary, links }: CheckMeans,
 ): CheckedArticle {
-  const { article, registry, translations } = prepared;
+  const { article, registry, registeredDate, translations } = prepared;
   const source = locales.kits.get(publication.source);
+  const referencesTitle = source?.labels("references");
   const editions = [...locales.kits.values()].flatMap(({ locale, chain, links, conventions }): Diagnostic[] => {
     if (locale === publication.source || source === undefined) return [];
     const edition = localizeArticle(article, translations, chain, true, links);
@@ -41,7 +42,7 @@ export function checkPrepared(
     return checkEdition({ edition, locale, translation, conventions, sourceConventions: source.conventions, glossary, publication });
   });
   return {
-    found: [...checkArticle({ article, registry, publication, links }), ...editions],
+    found: [...checkArticle({ article, registry, registeredDate, referencesTitle, publication, links }), ...editions],
     suppressions: [
       ...findInMarkdown(article.tree, article.file),
       ...files.bibliographies.filter(({ path }) => /\.ya?ml$/i.test(path)).flatMap(findInYaml),

@@ -1,6 +1,7 @@
 import type { NumberedArticle, RegisteredUnit } from "../model/article.ts";
 import type { Checked, Diagnostic } from "../model/diagnostic.ts";
 import type { Locale } from "../model/locale.ts";
+import type { PartialDate } from "../model/reference.ts";
 import type { Translation } from "../model/translation.ts";
 import type { ArticleFiles } from "../model/workspace.ts";
 import { alignArticle } from "../stages/align/align-article.ts";
@@ -8,11 +9,14 @@ import { numberArticle } from "../stages/number/number-article.ts";
 import { parseArticle } from "../stages/parse/parse-article.ts";
 import { parseRegistry } from "../stages/parse/parse-registry.ts";
 import { parseTranslation } from "../stages/parse/parse-translation.ts";
+import { readRegisteredDate } from "../stages/parse/read-registered-date.ts";
 
 /** An article that can be put into any locale. */
 export interface PreparedArticle {
   readonly article: NumberedArticle;
   readonly registry: readonly RegisteredUnit[];
+  /** The article's date of modification when its registry was written. */
+  readonly registeredDate: PartialDate | undefined;
   readonly translations: ReadonlyMap<Locale, Translation>;
 }
 
@@ -27,5 +31,5 @@ export function prepareArticle(files: ArticleFiles, source: Locale): Checked<Pre
   const registry = keep(parseRegistry(files.registry));
   const article = numberArticle(alignArticle(parsed, registry));
   const translations = new Map([...files.translations].map(([locale, file]) => [locale, keep(parseTranslation(file, locale, parsed))]));
-  return { value: { article, registry, translations }, diagnostics };
+  return { value: { article, registry, registeredDate: readRegisteredDate(files.registry), translations }, diagnostics };
 }

@@ -1,11 +1,8 @@
 import type { PoMessage } from "../libraries/codec/po.ts";
 import { carryOver } from "../libraries/text/carry-over.ts";
+import { carriedOverNote, suggestedNote } from "../libraries/translation/notes.ts";
 import type { Unit } from "../model/unit.ts";
 import { messageOf } from "./sync-registry.ts";
-
-/** Comments that are ours, in translators' files: they say what was done for the translator. */
-export const carriedOverNote = "carried over: ";
-export const suggestedNote = "suggested: ";
 
 /** How passages that changed are treated. */
 export interface SyncOptions {

@@ -1,5 +1,6 @@
 import type { PoFile, PoMessage } from "../libraries/codec/po.ts";
 import { writeUnitNotes } from "../libraries/codec/unit-notes.ts";
+import { isoDate } from "../libraries/text/parse-date.ts";
 import type { Article, RegisteredUnit } from "../model/article.ts";
 import type { Unit } from "../model/unit.ts";
 
@@ -11,9 +12,14 @@ export function syncRegistry(article: Article, known: readonly RegisteredUnit[])
   const units = article.units.filter(({ translatable }) => translatable);
   const live = new Set(units.map(({ id }) => id));
   return {
-    header: { ...noComments, fields: headerFields(article.name, "") },
+    header: { ...noComments, fields: [...headerFields(article.name, ""), ...revisionFields(article)] },
     messages: [...units.map((unit) => ({ ...messageOf(unit), translation: "" })), ...known.filter(({ id }) => !live.has(id)).map(retire)],
   };
+}
+
+/** The date that the text as it is registered has for its readers. */
+function revisionFields({ metadata: { modified } }: Article): [string, string][] {
+  return modified === undefined ? [] : [["X-Source-Modified", isoDate(modified)]];
 }
 
 /** The header of a file that has none yet; later it is its translators' own. */

@@ -5,15 +5,16 @@ let counter = 0;
 
 /**
  * Writes a file whole or not at all: to a temporary file beside it, flushed to the disk, then renamed. A reader sees
- * the old content or the new one, also after a crash.
+ * the old content or the new one, also after a crash. `mode` has the permissions that the file shall have.
  */
-export async function writeFileAtomically(path: string, content: Uint8Array | string): Promise<void> {
+export async function writeFileAtomically(path: string, content: Uint8Array | string, mode?: number): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const temporary = `${path}.${process.pid}-${counter++}.tmp`;
   try {
     const file = await open(temporary, "wx");
     try {
       await file.writeFile(content);
+      if (mode !== undefined) await file.chmod(mode);
       await file.sync();
     } finally {
       await file.close();

@@ -4,6 +4,7 @@ import type { Edition } from "../../model/edition.ts";
 import type { LinkLock } from "../../model/link-lock.ts";
 import type { Conventions, GlossaryTerm, LabelResources, Locale } from "../../model/locale.ts";
 import type { Publication } from "../../model/publication.ts";
+import type { PartialDate } from "../../model/reference.ts";
 import type { Translation } from "../../model/translation.ts";
 
 /** What a rule says of one place; the engine adds the rule's id and severity. */
@@ -26,6 +27,10 @@ interface RuleBase {
 export interface ArticleSubject {
   readonly article: NumberedArticle;
   readonly registry: readonly RegisteredUnit[];
+  /** The article's date of modification when its registry was written. */
+  readonly registeredDate?: PartialDate | undefined;
+  /** What the source locale calls the list of references: a last heading of this name may be without words. */
+  readonly referencesTitle?: string | undefined;
   readonly publication: Publication;
   readonly links: LinkLock;
 }

@@ -1,0 +1,43 @@
+import type { Article } from "../../model/article.ts";
+import type { TranslatedUnit } from "../../model/translation.ts";
+import type { Unit } from "../../model/unit.ts";
+import { haveSameCodes, protectedCodes } from "../markdown/protected-codes.ts";
+import { type Change, classifyChange, leastSimilarity } from "../text/change-class.ts";
+import { carriedOverNote, suggestedNote } from "./notes.ts";
+import { sourceCodes } from "./source-codes.ts";
+
+/** How a translation stands to today's source passage. */
+export type PassageGrade =
+  /** Nobody has translated it. */
+  | { readonly state: "missing" }
+  /** Its translator has marked it as unfinished. */
+  | { readonly state: "draft" }
+  /** It was put together for the translator from parts of others. */
+  | { readonly state: "suggested" }
+  /** It is of today's passage. `carriedOver`: codes were exchanged in it without a translator. */
+  | { readonly state: "current"; readonly carriedOver: boolean }
+  /** It is of an earlier passage, `made`; a reader may see it, marked, only when it is publishable. */
+  | { readonly state: "stale"; readonly made: string; readonly change: Change; readonly isPublishable: boolean }
+  /** It is of today's passage, but lost or gained codes. */
+  | { readonly state: "invalid" };
+
+/** Grades a translation; whatever its age, one whose codes differ from today's is never for readers. */
+export function gradePassage(unit: Unit, translated: TranslatedUnit | undefined, article: Pick<Article, "tree">): PassageGrade {
+  if (translated === undefined || translated.target === "") return { state: "missing" };
+  const { fuzzy, previous, source, comments } = translated;
+  if (fuzzy && previous === undefined)
+    return { state: comments.some(({ text }) => text.startsWith(suggestedNote)) ? "suggested" : "draft" };
+  const made = (fuzzy ? previous : undefined) ?? source;
+  const keepsCodes = haveCodesOf(unit, translated, article);
+  if (made === unit.text)
+    return keepsCodes
+      ? { state: "current", carriedOver: comments.some(({ text }) => text.startsWith(carriedOverNote)) }
+      : { state: "invalid" };
+  const change = classifyChange(made, unit.text);
+  return { state: "stale", made, change, isPublishable: keepsCodes && change.similarity >= leastSimilarity };
+}
+
+function haveCodesOf(unit: Unit, { tree }: TranslatedUnit, article: Pick<Article, "tree">): boolean {
+  if (unit.target.form !== "markdown") return true;
+  return tree !== undefined && haveSameCodes(sourceCodes(article.tree, unit.ordinal), protectedCodes(tree));
+}

@@ -1,0 +1,62 @@
+import type { PaperName, PrintSettings } from "../../../../model/publication.ts";
+
+/** A sheet and the field of text on it, in whole CSS pixels: what is measured in the browser's page is then what is printed. */
+export interface PageGeometry {
+  readonly paper: PaperName;
+  /** The sheet. */
+  readonly width: number;
+  readonly height: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** The margins at the spine and at the edge; they change sides from page to page. */
+  readonly inner: number;
+  readonly outer: number;
+  /** The field of text. */
+  readonly textWidth: number;
+  readonly textHeight: number;
+}
+
+/** What stands between the text and the notes at the foot of a page, in CSS pixels. */
+export const footSpacing = {
+  /** From the last line of the text to the first note, the rule included. */
+  above: 18,
+  /** From the rule to the first note. */
+  rule: 7,
+  /** Between two notes. */
+  between: 2,
+} as const;
+
+/** Lines of a paragraph that are not left alone at the foot or at the head of a page. */
+export const fewestLines = 2;
+
+const sheets = {
+  A4: { width: 794, height: 1123, top: 104, bottom: 119, inner: 143, outer: 131 },
+  A5: { width: 560, height: 794, top: 72, bottom: 82, inner: 71, outer: 61 },
+  Letter: { width: 816, height: 1056, top: 96, bottom: 120, inner: 154, outer: 142 },
+} as const satisfies Readonly<Record<PaperName, unknown>>;
+
+/** The geometry of a paper, with the margins that a publication asks for. Throws when they leave no room for text. */
+export function pageGeometry(paper: PaperName, { margins, binding }: Pick<PrintSettings, "margins" | "binding">): PageGeometry {
+  const sheet = sheets[paper];
+  const { width, height } = sheet;
+  const side = (name: "top" | "bottom" | "inner" | "outer"): number => {
+    const own = margins[name];
+    return own === undefined ? sheet[name] : pixels(own);
+  };
+  const [top, bottom, inner, outer] = [side("top"), side("bottom"), side("inner") + pixels(binding), side("outer")];
+  const textWidth = width - inner - outer;
+  const textHeight = height - top - bottom;
+  if (textWidth < smallestField || textHeight < smallestField)
+    throw new Error(
+      `Unexpected margins that leave ${textWidth} × ${textHeight} px of ${paper}, expected at least ${smallestField} each way. Make \`print.margins\` in publication.yaml smaller.`,
+    );
+  return { paper, width, height, top, bottom, inner, outer, textWidth, textHeight };
+}
+
+/** About 5 cm: less holds neither a word nor a heading with its text. */
+const smallestField = 190;
+
+/** Millimetres in whole CSS pixels. */
+function pixels(millimetres: number): number {
+  return Math.round((millimetres * 96) / 25.4);
+}
