@@ -64,12 +64,15 @@ export class CheckSession {
     }
   }
 
-  /** Everything that is wrong with the workspace, or with some of its articles; no value when it cannot be read or lacks one of them. */
-  async check(articles?: readonly string[]): Promise<Checked<Workspace | undefined>> {
+  /**
+   * Everything that is wrong with the workspace, or with some of its articles; no value when it cannot be read, or lacks one
+   * of them unless only the `known` ones are meant.
+   */
+  async check(articles?: readonly string[], meant: "all" | "known" = "all"): Promise<Checked<Workspace | undefined>> {
     const ground = await this.readGround();
     if (ground.value === undefined) return { value: undefined, diagnostics: ground.diagnostics };
     const { workspace, means, read, locales } = ground.value;
-    const unknown = articles === undefined ? [] : unknownNames({ articles }, workspace);
+    const unknown = articles === undefined || meant === "known" ? [] : unknownNames({ articles }, workspace);
     if (unknown.length > 0) return { value: undefined, diagnostics: [...read, ...unknown] };
     const wanted = workspace.articles.filter((name) => articles?.includes(name) ?? true);
     const parts: JudgedArticle[] = [];
@@ -126,7 +129,7 @@ function layGround(key: string, workspace: Workspace, links: Checked<LinkLock>):
 }
 
 /** The article to which a file belongs: one of its folder, or a translation or registry of it. */
-function articleOf(path: string): ArticleName | undefined {
+export function articleOf(path: string): ArticleName | undefined {
   const [, inSource, inTranslations] = /^source\/([^/]+)(?:\/|$)|^translations\/[^/]+\/(.+)\.pot?$/.exec(path) ?? [];
   return (inSource ?? inTranslations) as ArticleName | undefined;
 }

@@ -23,11 +23,10 @@ export interface FixedFile {
 
 export interface FixResult {
   readonly isReadable: boolean;
-  /** What is still wrong when the mends are made. */
-  readonly diagnostics: readonly Diagnostic[];
+  /** What was wrong before, and what still is when the mends are made. */
+  readonly found: readonly Diagnostic[];
+  readonly left: readonly Diagnostic[];
   readonly files: readonly FixedFile[];
-  /** The texts with which `diagnostics` was found, as far as they differ from the disk's. */
-  readonly texts: ReadonlyMap<string, string>;
   /** How many mends were not made because they would have changed somebody's quoted words. */
   readonly quoted: number;
   /** Files that were left alone: their mends contradict each other, or somebody else changed them meanwhile. */
@@ -50,12 +49,13 @@ export async function fixWorkspace({ root, articles, write }: FixRequest): Promi
     session.forget(texts.keys());
   };
   let checked = await session.check(articles);
+  const found = checked.diagnostics;
   let quoted = 0;
   let changing: ReadonlyMap<string, string> = new Map();
   for (let pass = 0; ; pass++) {
-    const found = keepOutOfQuotations(fixesOf(checked.diagnostics), await readTexts(root, checked.diagnostics, unsaved, originals));
-    quoted = found.quoted;
-    changing = applyFixes(found.fixes, found.texts).changed;
+    const mends = keepOutOfQuotations(fixesOf(checked.diagnostics), await readTexts(root, checked.diagnostics, unsaved, originals));
+    quoted = mends.quoted;
+    changing = applyFixes(mends.fixes, mends.texts).changed;
     if (changing.size === 0 || pass === maxPasses) break;
     put(changing);
     checked = await session.check(articles);
@@ -72,9 +72,9 @@ export async function fixWorkspace({ root, articles, write }: FixRequest): Promi
   const overtaken = write ? await writeFiles(root, files) : [];
   return {
     isReadable: checked.value !== undefined,
-    diagnostics: checked.diagnostics,
+    found,
+    left: checked.diagnostics,
     files: files.filter(({ path }) => !overtaken.includes(path)),
-    texts: unsaved,
     quoted,
     unsettled,
     overtaken,

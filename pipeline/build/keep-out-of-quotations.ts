@@ -26,5 +26,5 @@ function quotationsOf(path: string, text: string): TextRange[] {
 }
 
 function touches({ start, end }: TextEdit, quotations: readonly TextRange[]): boolean {
-  return quotations.some((quotation) => start < quotation.end && (end > quotation.start || (start === end && start > quotation.start)));
+  return quotations.some((quotation) => start < quotation.end && end > quotation.start);
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { exitCodes } from "./exit-codes.ts";
 
 const program = new Command("tetrapla")
@@ -13,6 +13,10 @@ const list = (value: string): string[] =>
     .split(",")
     .map((item) => item.trim())
     .filter(Boolean);
+const count = (value: string): number => {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError("Expected a whole number.");
+  return Number(value);
+};
 const root = ["--root <dir>", "folder with a publication.yaml (default: the nearest one above)"] as const;
 
 program
@@ -31,6 +35,12 @@ program
   .command("check [article...]")
   .description("say what is wrong with the articles and their translations")
   .option(...root)
+  .addOption(new Option("--reporter <name>", "how findings are told").choices(["pretty", "json", "sarif", "github"]).default("pretty"))
+  .option("--fix", "make the mends that need no judgement, and show them")
+  .option("--dry-run", "show what --fix would do, and write nothing")
+  .option("--max-warnings <n>", "exit 1 when there are more warnings", count)
+  .option("--online", "ask whether the addresses are alive, and keep the answers in links.lock.json")
+  .option("--watch", "check again whenever a file changes")
   .action(async (articles: string[], options) => finish((await import("./check.ts")).runCheck(articles, options)));
 
 program

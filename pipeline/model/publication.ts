@@ -58,9 +58,31 @@ export interface Publication {
   readonly theme: string;
   readonly formats: readonly FormatName[];
   readonly paper: PaperName;
+  readonly print: PrintSettings;
   readonly severities: Readonly<Record<string, Severity | "off">>;
   readonly waivers: readonly Waiver[];
   readonly links: LinkSettings;
 }
 
 export type PaperName = "A4" | "A5" | "Letter";
+
+/** Where explanatory notes are printed: at the foot of the page that calls them, or all at the end. */
+export type NotePlacement = "foot" | "end";
+
+/** How the PDF of an article is set. */
+export interface PrintSettings {
+  /** Millimetres; a side that is absent is the paper's own. `inner` is the side of the spine. */
+  readonly margins: {
+    readonly top?: number | undefined;
+    readonly bottom?: number | undefined;
+    readonly inner?: number | undefined;
+    readonly outer?: number | undefined;
+  };
+  /** Millimetres that a binding or punched holes take of the inner margin. */
+  readonly binding: number;
+  readonly notes: NotePlacement;
+  readonly hyphenation: boolean;
+  readonly runningHeads: boolean;
+  /** Seconds that one step of the browser may take. */
+  readonly timeLimit: number;
+}

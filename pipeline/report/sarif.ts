@@ -14,11 +14,11 @@ export interface SarifOptions {
 /** A rule as its users know it. */
 export interface RuleDescription {
   readonly id: string;
-  /** As the publication sets it. */
-  readonly severity: Severity | "off";
+  /** The rule's own; a publication may set another. */
+  readonly severity: Severity;
 }
 
-const levels = { error: "error", warning: "warning", info: "note", off: "none" } as const satisfies Record<Severity | "off", string>;
+const levels = { error: "error", warning: "warning", info: "note" } as const satisfies Record<Severity, string>;
 const base = "%SRCROOT%";
 
 /** Findings as a SARIF 2.1.0 log. Accepted findings are suppressed results; no path in it is absolute. */
@@ -57,7 +57,7 @@ export function reportSarif(diagnostics: readonly Diagnostic[], { toolVersion, r
 
 /** The rules by id; those of findings that are in no list, such as failures to read a file, among them. */
 function describeRules(rules: readonly RuleDescription[], diagnostics: readonly Diagnostic[]): { readonly id: string }[] {
-  const known = new Map<string, RuleDescription["severity"]>(rules.map(({ id, severity }) => [id, severity]));
+  const known = new Map<string, Severity>(rules.map(({ id, severity }) => [id, severity]));
   for (const { ruleId, severity } of diagnostics) if (!known.has(ruleId)) known.set(ruleId, severity);
   return [...known]
     .sort(([left], [right]) => (left < right ? -1 : 1))
@@ -65,7 +65,7 @@ function describeRules(rules: readonly RuleDescription[], diagnostics: readonly 
       id,
       // The id of a rule is the truth that should hold, in words.
       shortDescription: { text: `${id.charAt(0).toUpperCase()}${id.slice(1).replaceAll("-", " ")}.` },
-      defaultConfiguration: severity === "off" ? { enabled: false } : { level: levels[severity] },
+      defaultConfiguration: { level: levels[severity] },
     }));
 }
 

@@ -1,15 +1,20 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { checkEpubs } from "../support/check-epubs.ts";
+import { epubCheck, itIsJudged } from "../support/judges.ts";
 import { newFolder } from "../support/new-folder.ts";
 import { prettyPage } from "../support/pretty-page.ts";
 import { readPrint } from "../support/published/read-print.ts";
+import { readReport } from "../support/read-report.ts";
 import { projectRoot, runTetrapla } from "../support/run-tetrapla.ts";
 import { unzipBook } from "../support/unzip-book.ts";
 
 /** Whole builds. `UPDATE_GOLDEN=1` writes what is built as what is expected: read the difference before you keep it. */
 const golden = join(projectRoot, "tests/golden");
 const cases = { small: ["en", "de"], joss: ["en"] };
+
+const books: Record<string, Uint8Array> = {};
 
 describe.each(Object.entries(cases))("golden folder %s", (name, locales) => {
   const expectedFolder = join(golden, name, "expected");
@@ -23,8 +28,15 @@ describe.each(Object.entries(cases))("golden folder %s", (name, locales) => {
       for (const file of ["ui.json", "locale.yaml"])
         cpSync(join(projectRoot, "translations", locale, file), join(root, "translations", locale, file));
     const run = await runTetrapla(["build", "--root", root]);
-    expect({ code: run.code, stderr: run.stderr.split("\n").slice(0, -2).join("\n") }).toEqual({ code: 0, stderr: "" });
+    expect({ code: run.code, errors: readReport(run.stderr).filter(({ severity }) => severity === "error") }).toEqual({
+      code: 0,
+      errors: [],
+    });
     built = await describeOutput(join(root, "output"));
+    for (const path of built.keys()) {
+      const [book] = /^.*\.epub(?=\/files\.txt$)/.exec(path) ?? [];
+      if (book !== undefined) books[`${name} ${book}`] = readFileSync(join(root, "output", book));
+    }
     if (process.env["UPDATE_GOLDEN"]) rewrite(expectedFolder, built);
   });
 
@@ -35,6 +47,12 @@ describe.each(Object.entries(cases))("golden folder %s", (name, locales) => {
   it("has the expected contents", () => {
     for (const path of filesIn(expectedFolder)) expect(built.get(path), path).toBe(readFileSync(join(expectedFolder, path), "utf8"));
   });
+});
+
+itIsJudged(epubCheck, "EPUBCheck has nothing to say of the golden e-books", async () => {
+  const { findings } = await checkEpubs(books);
+  expect(findings).toEqual(Object.fromEntries(Object.keys(books).map((name) => [name, []])));
+  expect(Object.keys(books)).toHaveLength(3);
 });
 
 /** What an output folder holds, in texts that a person can compare. */
@@ -62,12 +80,11 @@ function describeBook(path: string, bytes: Uint8Array, described: Map<string, st
 
 /** The words of a PDF line by line of its structure, and where its links lead. */
 async function describePrint(bytes: Uint8Array): Promise<string> {
-  const { title, language, bookmarks, text, links } = await readPrint(bytes);
+  const { title, language, text, links } = await readPrint(bytes);
   const blocks = text.split(/\n\n/).map((block) => block.replace(/\s+/g, " ").trim());
   return [
     `title: ${title}`,
     `language: ${language}`,
-    ...bookmarks.map((each) => `bookmark: ${each}`),
     ...blocks.filter(Boolean),
     ...links.map(({ target, label }) => `link: ${label.replace(/\s+/g, " ")} → ${target}`),
     "",

@@ -6,6 +6,7 @@ import { epubCheck, itIsJudged } from "../support/judges.ts";
 import { newFolder, writeFiles } from "../support/new-folder.ts";
 import { elementsWhere, pageText, parsePage } from "../support/published/page-text.ts";
 import { readPublished } from "../support/published/published.ts";
+import { readReport } from "../support/read-report.ts";
 import { projectRoot, runTetrapla, type TetraplaRun } from "../support/run-tetrapla.ts";
 import { localeFiles, workspaceFiles } from "../support/workspace-files.ts";
 
@@ -28,11 +29,9 @@ describe("a paper written for JOSS, with a bibliography of forty BibTeX entries"
     expect(new Set(keys.map(([, type]) => type)).size).toBe(10);
   });
 
-  it("is built in three formats without a complaint", () => {
-    expect({ code: run.code, lines: run.stderr.trim().split("\n") }).toEqual({
-      code: 0,
-      lines: [expect.stringMatching(/^3 files written to .*output\/, 0 unchanged$/)],
-    });
+  it("is built in three formats without an error", () => {
+    const errors = readReport(run.stderr).filter(({ severity }) => severity === "error");
+    expect({ code: run.code, errors, files: run.stdout.trimEnd().split("\n").length }).toEqual({ code: 0, errors: [], files: 3 });
   });
 
   it.each(["html", "epub", "pdf"])(
@@ -149,7 +148,7 @@ describe("what the example paper of JOSS has besides", () => {
       "Text.",
       "authors:\n  - given-names: Ludwig\n    dropping-particle: van\n    surname: Beethoven\n    affiliation: 3\n",
     );
-    expect(run.stderr).not.toContain("error");
+    expect(readReport(run.stderr).filter(({ severity }) => severity === "error")).toEqual([]);
     expect(text.slice(0, 400)).toContain("Ludwig van Beethoven");
   });
 });

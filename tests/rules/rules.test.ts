@@ -10,9 +10,15 @@ const folders = readdirSync(here, { withFileTypes: true })
   .map(({ name }) => name)
   .sort();
 
+/** Rules that no workspace can break for `check`, and where they are tested instead. */
+const withoutFolder: Readonly<Record<string, string>> = {
+  "cover-has-glyphs": "found when an e-book's cover is painted: tests/stages/emit/epub/cover/paint-cover.test.ts",
+  "request-is-known": "found on the command line: tests/acceptance/errors/command-line-errors.test.ts",
+};
+
 test("every rule has its folder, and every folder its rule", () => {
   expect(folders.length).toBeGreaterThan(0);
-  expect(folders).toEqual(rules.map(({ id }) => id).sort());
+  expect([...folders, ...Object.keys(withoutFolder)].sort()).toEqual(rules.map(({ id }) => id).sort());
 });
 
 test("the base workspace is without fault", async () => {
@@ -32,7 +38,7 @@ describe.each(folders)("%s", (id) => {
     });
 
   test.runIf(existsSync(join(here, id, "ok")))("says nothing of what is right", async () => {
-    expect(await check("ok")).toEqual([]);
+    expect((await check("ok")).filter((line) => !line.includes(" (accepted: "))).toEqual([]);
   });
 
   test("says exactly what is wrong", async () => {

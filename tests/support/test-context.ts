@@ -23,6 +23,7 @@ const publication: Publication = {
   theme: "default",
   formats: ["epub"],
   paper: "A4",
+  print: { margins: {}, binding: 0, notes: "foot", hyphenation: true, runningHeads: true, timeLimit: 120 },
   severities: {},
   waivers: [],
   links: { allowPrivate: false, timeout: 20, concurrency: 8, ignore: [] },

@@ -14,6 +14,26 @@ export interface WorkspaceParts {
   readonly files?: FileTree;
 }
 
+/** Front matter in which nothing is missing, but for the title. */
+export const completeMetadata: Readonly<Record<string, string>> = {
+  description: "About it.",
+  language: "en",
+  authors: "[Ada Writer]",
+  date: "2020-02-29",
+  rights: "CC0",
+};
+
+/** Front matter of these lines, completed. */
+export function frontMatter(lines: string): string {
+  const rest = Object.entries(completeMetadata).filter(([name]) => !new RegExp(`^${name}:`, "m").test(lines));
+  return `---\n${[lines, ...rest.map(([name, value]) => `${name}: ${value}`)].join("\n")}\n---\n\n`;
+}
+
+/** Policies that let a release show source passages and old translations. */
+export function lenientPolicies(locales: readonly string[]): string {
+  return ["locales:", ...locales.map((locale) => `  ${locale}: { missing: source, stale: mark }`), ""].join("\n");
+}
+
 /** The files of a workspace with one article called `text`. */
 export function workspaceFiles({ article, locales = ["en"], settings = "", files = {} }: WorkspaceParts): FileTree {
   return {

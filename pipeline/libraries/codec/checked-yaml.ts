@@ -53,7 +53,7 @@ export function readYaml<Shape extends z.ZodType>(
 ): Checked<z.output<Shape> | undefined> & { readonly yaml: YamlText } {
   const yaml = parseYaml(source);
   if (yaml.diagnostics.length > 0) return { value: undefined, diagnostics: yaml.diagnostics, yaml };
-  const result = schema.safeParse(yaml.document.toJS({ maxAliasCount: 100 }) ?? {});
+  const result = schema.safeParse(yaml.document.toJS({ maxAliasCount: 100 }) ?? {}, { reportInput: true });
   if (result.success) return { value: result.data, diagnostics: [], yaml };
   const diagnostics = result.error.issues.flatMap((issue) => describeIssue(issue, source.ruleId, yaml));
   return { value: undefined, diagnostics, yaml };

@@ -55,6 +55,9 @@ function readContainer(node: ContainerDirective, context: DirectiveContext): rea
   const reader = readers.get(node.name);
   if (reader === undefined) {
     noteUnknown(node, context);
+    const meant = nearMiss(node.name, readers.keys());
+    // Read as it was meant, a slip is one error; its id and its caption are there.
+    if (meant !== undefined) return readContainer({ ...node, name: meant }, context);
     return readBlocks(node.children.map(withoutLabelMark), context);
   }
   if (node.data?.position?.closing === undefined) {

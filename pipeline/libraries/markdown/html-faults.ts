@@ -72,10 +72,22 @@ function closeTag({ name, start, end }: Extract<HtmlToken, { type: "close" }>, o
   if (index >= 0) open.splice(index, 1);
   if (name === "br" || (index >= 0 && (inner === undefined || !isAdmitted(name)))) return [];
   if (index >= 0) {
-    return [{ start, end, reason: `Unexpected \`</${name}>\`, expected \`</${inner?.name}>\` before it.`, note: "Close first what was opened last." }];
+    return [
+      {
+        start,
+        end,
+        reason: `Unexpected \`</${name}>\`, expected \`</${inner?.name}>\` before it.`,
+        note: "Close first what was opened last.",
+      },
+    ];
   }
   return [
-    { start, end, reason: `Unexpected \`</${name}>\`, expected \`<${name}>\` before it in the same text.`, note: "Remove it, or write the opening tag." },
+    {
+      start,
+      end,
+      reason: `Unexpected \`</${name}>\`, expected \`<${name}>\` before it in the same text.`,
+      note: "Remove it, or write the opening tag.",
+    },
   ];
 }
 

@@ -1,6 +1,12 @@
 /** A piece of raw HTML as a browser reads it: a tag, a comment, other markup, or words. Offsets are within the text read. */
 export type HtmlToken =
-  | { readonly type: "open"; readonly name: string; readonly attributes: readonly HtmlAttribute[]; readonly start: number; readonly end: number }
+  | {
+      readonly type: "open";
+      readonly name: string;
+      readonly attributes: readonly HtmlAttribute[];
+      readonly start: number;
+      readonly end: number;
+    }
   | { readonly type: "close"; readonly name: string; readonly start: number; readonly end: number }
   /** `isClosed` is false for what swallows the rest of the text. */
   | { readonly type: "comment" | "markup"; readonly isClosed: boolean; readonly start: number; readonly end: number }

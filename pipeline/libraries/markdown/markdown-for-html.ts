@@ -15,7 +15,7 @@ const words: Readonly<Record<string, string>> = {
   "> quotation": "blockquote",
   "---": "hr",
   ":::figure": "figure figcaption",
-  "$formula$": "math",
+  $formula$: "math",
 };
 
 const byElement: ReadonlyMap<string, string> = new Map(

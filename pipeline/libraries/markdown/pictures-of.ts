@@ -30,10 +30,9 @@ export function picturesOf({ tree, file, metadata }: Pick<ParsedArticle, "tree" 
   });
   return [
     ...(cover === undefined ? [] : [named(cover, metadata.places["cover"] ?? { file: file.path })]),
-    ...nodesOf(tree, "image").map((node) => named(node.url, destinationPlace(node, file), node)),
-    ...nodesOf(tree, "imageReference").flatMap((node) => {
-      const definition = definitions.get(node.identifier);
-      return definition === undefined ? [] : [named(definition.url, destinationPlace(definition, file), node)];
+    ...nodesOf(tree, "image", "imageReference").flatMap((node) => {
+      const written = node.type === "image" ? node : definitions.get(node.identifier);
+      return written === undefined ? [] : [named(written.url, destinationPlace(written, file), node)];
     }),
   ];
 }

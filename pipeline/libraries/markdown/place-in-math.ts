@@ -1,4 +1,4 @@
-import type { InlineMath, Math as DisplayMath } from "mdast-util-math";
+import type { Math as DisplayMath, InlineMath } from "mdast-util-math";
 import type { Place } from "../../model/diagnostic.ts";
 import type { SourceFile } from "../../model/file.ts";
 import { placeAt } from "../text/place-at.ts";

@@ -25,5 +25,8 @@ function describe(error: unknown): TexFault {
   const { message, position } = error as { message?: unknown; position?: unknown };
   // temml shows the place in its message, with combining marks below the letters.
   const [, words] = /^\s*(.*?)(?: at (?:position \d+|end of input):|$)/s.exec(String(message)) ?? [];
-  return { message: (words ?? "").trim().replace(/\.$/, "") || "TeX in error", ...(typeof position === "number" ? { offset: position } : {}) };
+  return {
+    message: (words ?? "").trim().replace(/\.$/, "") || "TeX in error",
+    ...(typeof position === "number" ? { offset: position } : {}),
+  };
 }

@@ -25,10 +25,16 @@ export function findAddressFault(url: string): AddressFault | undefined {
       return webFault(url);
     case "mailto":
       if (/^mailto:(?:[^\s@?]+@[^\s@?]+|\?)/i.test(url)) return undefined;
-      return { reason: `Unexpected \`${url}\`, expected an e-mail address such as \`mailto:name@example.org\`.`, note: "Complete the address." };
+      return {
+        reason: `Unexpected \`${url}\`, expected an e-mail address such as \`mailto:name@example.org\`.`,
+        note: "Complete the address.",
+      };
     case "tel":
       if (/^tel:\+?[\d().*#-]*\d[\d().*#-]*(?:;\S*)?$/i.test(url)) return undefined;
-      return { reason: `Unexpected \`${url}\`, expected a telephone number such as \`tel:+49-30-123456\`.`, note: "Write digits and hyphens." };
+      return {
+        reason: `Unexpected \`${url}\`, expected a telephone number such as \`tel:+49-30-123456\`.`,
+        note: "Write digits and hyphens.",
+      };
     case "doi":
       if (/^doi:10\.\d{4,9}\/\S+$/i.test(url)) return undefined;
       return { reason: `Unexpected \`${url}\`, expected a DOI such as \`doi:10.1000/182\`.`, note: "Correct the DOI." };
@@ -39,6 +45,8 @@ export function findAddressFault(url: string): AddressFault | undefined {
 
 function withoutScheme(url: string): AddressFault | undefined {
   if (url.startsWith("#")) return undefined;
+  const slip = /^(https?)\/+(?=[^/])/i.exec(url);
+  if (slip !== null) return sure(url, `${slip[1]}://${url.slice(slip[0].length)}`);
   if (/^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/.test(url)) return sure(url, `mailto:${url}`);
   if (/^www\.[^/]+\./i.test(url)) return sure(url, `https://${url}`);
   if (/^\/\/[^/]+\./.test(url)) return sure(url, `https:${url}`);
@@ -54,17 +62,28 @@ function webFault(url: string): AddressFault | undefined {
   if (slashes !== null) {
     const expected = `${slashes[1]}://${url.slice(slashes[0].length)}`;
     if (expected.endsWith("//") || !URL.canParse(expected)) return noHost(url);
-    return { reason: `Unexpected \`${slashes[0]}\`, expected \`${slashes[1]}://\`.`, expected, isSure: true, note: `Write \`${expected}\`.` };
+    return {
+      reason: `Unexpected \`${slashes[0]}\`, expected \`${slashes[1]}://\`.`,
+      expected,
+      isSure: true,
+      note: `Write \`${expected}\`.`,
+    };
   }
   if (!URL.canParse(url) || /^https?:\/\/(?:[^/?#]*@)?(?:\.|[^/?#]*\.\.)/i.test(url)) return noHost(url);
   const strange = /\s|\\|%(?![\da-f]{2})/i.exec(url)?.[0];
   if (strange === undefined) return undefined;
-  const expected = url.replace(/\s/g, encodeURIComponent).replace(/\\/g, "/").replace(/%(?![\da-f]{2})/gi, "%25");
+  const expected = url
+    .replace(/\s/g, encodeURIComponent)
+    .replace(/\\/g, "/")
+    .replace(/%(?![\da-f]{2})/gi, "%25");
   return { reason: `Unexpected \`${strange}\` in an address, expected \`${expected}\`.`, expected, note: `Write \`${expected}\`.` };
 }
 
 function noHost(url: string): AddressFault {
-  return { reason: `Unexpected address \`${url}\`, expected one with the name of a host, such as \`https://example.org/\`.`, note: "Correct the address." };
+  return {
+    reason: `Unexpected address \`${url}\`, expected one with the name of a host, such as \`https://example.org/\`.`,
+    note: "Correct the address.",
+  };
 }
 
 function strangeScheme(url: string, scheme: string): AddressFault {

@@ -23,7 +23,7 @@ export function findMixedWords(text: string): MixedWord[] {
   return [...text.matchAll(/[\p{L}\p{M}]+/gu)].flatMap(({ 0: word, index }): MixedWord[] => {
     const latin = lettersOf(word, "Latin");
     const cyrillic = lettersOf(word, "Cyrillic");
-    if (latin.length === 0 || cyrillic.length === 0 || (isCyrillicText && isInflected(word))) return [];
+    if (latin.length === 0 || cyrillic.length === 0 || isInflected(word, isCyrillicText)) return [];
     const canBeCyrillic = latin.every((letter) => toCyrillic.has(letter));
     const canBeLatin = cyrillic.every((letter) => toLatin.has(letter));
     if (!canBeCyrillic && !canBeLatin) return [];
@@ -47,9 +47,9 @@ function lettersOf(text: string, script: Script): string[] {
   return text.match(script === "Latin" ? /\p{Script=Latin}/gu : /\p{Script=Cyrillic}/gu) ?? [];
 }
 
-/** A Latin abbreviation or name with a Cyrillic ending. */
-function isInflected(word: string): boolean {
-  return /^(?:[A-Z]{2,}|\p{Script=Latin}{3,})[а-яёіїєґў]{1,4}$/u.test(word);
+/** A Latin abbreviation, or in a Cyrillic sentence a Latin name, with a Cyrillic ending. */
+function isInflected(word: string, isCyrillicText: boolean): boolean {
+  return /^[A-Z]{2,}[а-яёіїєґў]{1,4}$/.test(word) || (isCyrillicText && /^\p{Script=Latin}{3,}[а-яёіїєґў]{1,4}$/u.test(word));
 }
 
 const latinLetters = "ABCEHIJKMOPSTXYaceijkopsxyËëÏï";

@@ -1,10 +1,12 @@
 import type { Article } from "../../model/article.ts";
+import type { LinkMap } from "../../model/publication.ts";
 import type { TranslatedUnit } from "../../model/translation.ts";
 import type { Unit } from "../../model/unit.ts";
-import { haveSameCodes, protectedCodes } from "../markdown/protected-codes.ts";
+import { haveSameCodes } from "../markdown/compare-codes.ts";
+import { protectedCodes } from "../markdown/protected-codes.ts";
+import { unitCodes } from "../markdown/unit-content.ts";
 import { type Change, classifyChange, leastSimilarity } from "../text/change-class.ts";
 import { carriedOverNote, suggestedNote } from "./notes.ts";
-import { sourceCodes } from "./source-codes.ts";
 
 /** How a translation stands to today's source passage. */
 export type PassageGrade =
@@ -21,14 +23,19 @@ export type PassageGrade =
   /** It is of today's passage, but lost or gained codes. */
   | { readonly state: "invalid" };
 
-/** Grades a translation; whatever its age, one whose codes differ from today's is never for readers. */
-export function gradePassage(unit: Unit, translated: TranslatedUnit | undefined, article: Pick<Article, "tree">): PassageGrade {
-  if (translated === undefined || translated.target === "") return { state: "missing" };
+/** Grades a translation; whatever its age, one whose codes differ from today's is never for readers. `links` may stand for others. */
+export function gradePassage(
+  unit: Unit,
+  translated: TranslatedUnit | undefined,
+  { tree }: Pick<Article, "tree">,
+  links?: LinkMap,
+): PassageGrade {
+  if (translated === undefined || translated.target.trim() === "") return { state: "missing" };
   const { fuzzy, previous, source, comments } = translated;
   if (fuzzy && previous === undefined)
     return { state: comments.some(({ text }) => text.startsWith(suggestedNote)) ? "suggested" : "draft" };
   const made = (fuzzy ? previous : undefined) ?? source;
-  const keepsCodes = haveCodesOf(unit, translated, article);
+  const keepsCodes = keepCodes(unit, translated, tree, links);
   if (made === unit.text)
     return keepsCodes
       ? { state: "current", carriedOver: comments.some(({ text }) => text.startsWith(carriedOverNote)) }
@@ -37,7 +44,7 @@ export function gradePassage(unit: Unit, translated: TranslatedUnit | undefined,
   return { state: "stale", made, change, isPublishable: keepsCodes && change.similarity >= leastSimilarity };
 }
 
-function haveCodesOf(unit: Unit, { tree }: TranslatedUnit, article: Pick<Article, "tree">): boolean {
+function keepCodes(unit: Unit, translated: TranslatedUnit, tree: Article["tree"], links: LinkMap | undefined): boolean {
   if (unit.target.form !== "markdown") return true;
-  return tree !== undefined && haveSameCodes(sourceCodes(article.tree, unit.ordinal), protectedCodes(tree));
+  return translated.tree !== undefined && haveSameCodes(unitCodes(tree, unit.ordinal), protectedCodes(translated.tree), links);
 }

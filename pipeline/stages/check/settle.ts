@@ -1,6 +1,7 @@
 // In:  everything that was found, and everything that somebody has accepted.
 // Out: the findings as they count: with the publication's severities, the accepted ones marked, unused acceptances found.
 // Invariant: a finding is never dropped without a trace, but where the publication switches its rule off.
+import { nearMiss } from "../../libraries/markdown/near-miss.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Severities } from "./check.ts";
 import { rules } from "./rules/index.ts";
@@ -59,11 +60,16 @@ function isFor({ lines, match }: Suppression, diagnostic: Diagnostic): boolean {
 function describeUnused({ ruleId, reason, place }: Suppression): Omit<Diagnostic, "severity"> {
   const isKnown = rules.some(({ id }) => id === ruleId);
   if (!isKnown) {
+    const meant = nearMiss(
+      ruleId,
+      rules.map(({ id }) => id),
+    );
     return {
       ruleId: "waiver-is-used",
       place,
       reason: `Unexpected rule \`${ruleId}\`, expected the id of a rule.`,
-      note: "Correct the id: docs/rules.md lists them.",
+      ...(meant === undefined ? {} : { expected: [meant] }),
+      note: meant === undefined ? "Correct the id: docs/rules.md lists them." : `Did you mean \`${meant}\`?`,
     };
   }
   if (reason === "") {

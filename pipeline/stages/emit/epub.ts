@@ -22,13 +22,13 @@ import type { EmitContext, OutputFormat } from "./format.ts";
 export const epub: OutputFormat = {
   name: "epub",
   async emit(document, context) {
-    const { value: pictures, diagnostics } = collectPictures(document);
-    const { value: cover, diagnostics: ofCover } = await chooseCover(document, context);
+    const pictures = collectPictures(document);
+    const { value: cover, diagnostics } = await chooseCover(document, context);
     const book = finishBook(composeBook(document, cover, context), document, pictures);
     const styles = await embedFonts(charactersOf(book), context);
     const files = [...book.pages.map(({ file }) => file), ncxFile(document, context, book), cover, ...pictures.values(), ...styles];
     const bytes = packBook(packageDocument(document, context, { book, files, pictures: [...pictures.values()] }), files);
-    return { artifacts: [{ path: `${document.edition}/${document.article}.epub`, bytes }], diagnostics: [...diagnostics, ...ofCover] };
+    return { artifacts: [{ path: `${document.edition}/${document.article}.epub`, bytes }], diagnostics };
   },
 };
 

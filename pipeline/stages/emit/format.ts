@@ -27,6 +27,8 @@ export interface EmitContext {
   readonly siblings: readonly Sibling[];
   /** The formats that are published beside this one. */
   readonly formats: readonly FormatName[];
+  /** Tells this state of the source from every other: a part of a hash of its files. */
+  readonly sourceRevision?: string;
   /** A font with the glyphs of a text alone, as WOFF2 unless told otherwise; nothing when it has none of them. */
   subsetFont(font: BinaryFile, characters: ReadonlySet<string>, format?: SubsetFormat): Promise<Uint8Array | undefined>;
   /** An SVG picture drawn at its own size as PNG, with the given TrueType or OpenType fonts and no other. */

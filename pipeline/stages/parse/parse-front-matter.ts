@@ -34,7 +34,16 @@ export function parseFrontMatter(tree: Root, file: SourceFile, title: FoundTitle
   if (first?.type !== "yaml" || start === undefined || end === undefined) return assemble({}, file, title, undefined, []);
   const range = { start: start + file.text.slice(start, end).indexOf("\n") + 1, end: file.text.slice(0, end).lastIndexOf("\n") };
   const { value, diagnostics, yaml } = readYaml({ file, ruleId, range }, frontMatterSchema);
-  return assemble(value ?? {}, file, title, yaml, diagnostics);
+  return assemble(value ?? readableFields(yaml), file, title, yaml, diagnostics);
+}
+
+/** What front matter says beside the fields whose values are of no use. */
+function readableFields(yaml: YamlText): FrontMatter {
+  if (yaml.diagnostics.length > 0) return {};
+  const data: unknown = yaml.document.toJS({ maxAliasCount: 100 });
+  if (typeof data !== "object" || data === null || Array.isArray(data)) return {};
+  const faulty = new Set(frontMatterSchema.safeParse(data).error?.issues.map(({ path: [field] }) => field));
+  return frontMatterSchema.safeParse(Object.fromEntries(Object.entries(data).filter(([field]) => !faulty.has(field)))).data ?? {};
 }
 
 function assemble(

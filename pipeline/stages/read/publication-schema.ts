@@ -22,6 +22,25 @@ const linkSettings = z.strictObject({
   ignore: z.array(z.string().min(1)).default([]).describe("Addresses that are never asked; `*` stands for any characters."),
 });
 
+const millimetres = z.number().min(0).max(150);
+
+const printSettings = z.strictObject({
+  margins: z
+    .strictObject({
+      top: millimetres.optional(),
+      bottom: millimetres.optional(),
+      inner: millimetres.optional().describe("The side of the spine."),
+      outer: millimetres.optional().describe("The side of the edge."),
+    })
+    .default({})
+    .describe("Margins in millimetres; a side that is not named is the paper's own."),
+  binding: millimetres.default(0).describe("Millimetres that a binding or punched holes take of the inner margin."),
+  notes: z.enum(["foot", "end"]).default("foot").describe("Notes at the foot of the page that calls them, or all at the end."),
+  hyphenation: z.boolean().default(true).describe("Whether long words are divided at the ends of lines."),
+  runningHeads: z.boolean().default(true).describe("Whether the head of each page names the article and the section."),
+  timeLimit: z.number().min(1).max(3600).default(120).describe("Seconds that one step of printing may take, such as laying out a book."),
+});
+
 /** The shape of `publication.yaml`. */
 export const publicationSchema = z.strictObject({
   title: z.string().min(1).describe("What the whole collection is called."),
@@ -43,7 +62,8 @@ export const publicationSchema = z.strictObject({
     .array(z.enum(["html", "epub", "pdf"]))
     .min(1)
     .default(["html", "epub", "pdf"]),
-  paper: z.enum(["A4", "A5", "Letter"]).default("A4"),
+  paper: z.enum(["A4", "A5", "Letter"]).default("A4").describe("The paper of the PDF; `tetrapla build --paper` overrides it."),
+  print: printSettings.prefault({}).describe("How the PDF is set."),
   locales: z.record(localeTag, localePolicy.nullable()).default({}),
   severities: z.record(z.string(), severity).default({}).describe("Severities that differ from a rule's own."),
   waivers: z
@@ -64,7 +84,8 @@ export type PublicationData = z.output<typeof publicationSchema>;
 /** Whether a text is a language tag as `Intl` writes it. */
 export function isCanonicalLocale(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag)[0] === tag;
+    // Longer words may be tags, too, but no language has one.
+    return /^[a-z]{2,3}(?:-|$)/.test(tag) && Intl.getCanonicalLocales(tag)[0] === tag;
   } catch {
     return false;
   }

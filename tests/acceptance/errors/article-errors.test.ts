@@ -1,9 +1,13 @@
-import { describe, it } from "vitest";
-import { type ErrorCase, expectRefusal, soundHead } from "./error-case.ts";
+import { describe, expect, it } from "vitest";
+import { buildHere } from "../../support/build-here.ts";
+import { newFolder } from "../../support/new-folder.ts";
+import { readReport } from "../../support/read-report.ts";
+import { frontMatter } from "../../support/workspace-files.ts";
+import { type ErrorCase, expectRefusal, inText, soundFiles, soundHead } from "./error-case.ts";
 
 const article = "source/text/article.md";
 const text = (body: string): ErrorCase["files"] => ({ [article]: `${soundHead}${body}\n` });
-const head = (lines: string): ErrorCase["files"] => ({ [article]: `---\ntitle: A text\n${lines}\n---\n\nIts words.\n` });
+const head = (lines: string): ErrorCase["files"] => ({ [article]: `${frontMatter(`title: A text\n${lines}`)}Its words.\n` });
 
 /** Front matter and text. */
 const cases: readonly ErrorCase[] = [
@@ -50,7 +54,7 @@ const cases: readonly ErrorCase[] = [
     code: 1,
     finding: {
       file: article,
-      at: "6:23",
+      at: inText(1, 23),
       rule: "citation-has-entry",
       reason: /citation `boook`/,
       marked: "boook",
@@ -63,7 +67,7 @@ const cases: readonly ErrorCase[] = [
     code: 1,
     finding: {
       file: article,
-      at: "6:26",
+      at: inText(1, 26),
       rule: "citation-has-entry",
       reason: /`nothing-like-it`/,
       marked: "nothing-like-it",
@@ -74,7 +78,7 @@ const cases: readonly ErrorCase[] = [
     title: "a cited key in a note in a table",
     files: text("| A |\n| --- |\n| b[^n] |\n\n[^n]: See @missing-one."),
     code: 1,
-    finding: { file: article, at: "10:12", rule: "citation-has-entry", reason: /`missing-one`/, marked: "missing-one", hint: /./ },
+    finding: { file: article, at: inText(5, 12), rule: "citation-has-entry", reason: /`missing-one`/, marked: "missing-one", hint: /./ },
   },
   {
     title: "a footnote without a definition",
@@ -82,7 +86,7 @@ const cases: readonly ErrorCase[] = [
     code: 1,
     finding: {
       file: article,
-      at: "6:11",
+      at: inText(1, 11),
       rule: "footnote-is-defined",
       reason: /footnote `none`/,
       marked: "[^none]",
@@ -93,25 +97,46 @@ const cases: readonly ErrorCase[] = [
     title: "a footnote without words",
     files: text("Words.[^none]\n\n[^none]:"),
     code: 1,
-    finding: { file: article, at: "8:1", rule: "footnote-has-content", reason: /empty footnote `none`/, hint: /Write the note/ },
+    finding: { file: article, at: inText(3, 1), rule: "footnote-has-content", reason: /empty footnote `none`/, hint: /Write the note/ },
   },
   {
     title: "an image that is not there",
     files: { ...text("![A map](images/mpa.png)"), "source/text/images/map.png": "" },
     code: 1,
-    finding: { file: article, at: "6:1", rule: "image-exists", reason: /`images\/mpa.png`/, hint: /Did you mean `images\/map.png`\?/ },
+    finding: {
+      file: article,
+      at: inText(1, 10),
+      rule: "image-exists",
+      reason: /`images\/mpa.png`/,
+      marked: "images/mpa.png",
+      hint: /Did you mean `images\/map.png`\?/,
+    },
   },
   {
     title: "an image outside the article's folder",
     files: { ...text("![A map](../other/map.png)"), "source/other/map.png": "", "source/other/article.md": "# Other\n" },
     code: 1,
-    finding: { file: article, at: "6:1", rule: "image-exists", reason: /`\.\.\/other\/map\.png`/, hint: /article's folder/ },
+    finding: {
+      file: article,
+      at: inText(1, 10),
+      rule: "image-exists",
+      reason: /`\.\.\/other\/map\.png`/,
+      marked: "../other/map.png",
+      hint: /article's folder/,
+    },
   },
   {
     title: "an image outside the workspace",
     files: text("![Secrets](/etc/passwd)"),
     code: 1,
-    finding: { file: article, at: "6:1", rule: "image-exists", reason: /`\/etc\/passwd`/, hint: /article's folder/ },
+    finding: {
+      file: article,
+      at: inText(1, 12),
+      rule: "image-exists",
+      reason: /`\/etc\/passwd`/,
+      marked: "/etc/passwd",
+      hint: /article's folder/,
+    },
   },
   {
     title: "an image that is a link to the outside",
@@ -124,19 +149,33 @@ const cases: readonly ErrorCase[] = [
     title: "an image from the web",
     files: text("![A map](https://example.org/map.png)"),
     code: 1,
-    finding: { file: article, at: "6:1", rule: "image-exists", reason: /example\.org/, hint: /article's folder/ },
+    finding: {
+      file: article,
+      at: inText(1, 10),
+      rule: "image-exists",
+      reason: /example\.org/,
+      marked: "https://example.org/map.png",
+      hint: /article's folder/,
+    },
   },
   {
     title: "a directive that nobody knows",
     files: text(":::figur[A caption]{#fig}\n\nWords.\n\n:::"),
     code: 1,
-    finding: { file: article, at: "6:4", rule: "directive-is-known", reason: /directive `figur`/, marked: "figur", hint: /:::figure/ },
+    finding: {
+      file: article,
+      at: inText(1, 4),
+      rule: "directive-is-known",
+      reason: /directive `figur`/,
+      marked: "figur",
+      hint: /:::figure/,
+    },
   },
   {
     title: "a directive that does not end",
     files: text(":::infobox[Facts]{#facts}\n\n| | |\n| --- | --- |\n| a | b |"),
     code: 1,
-    finding: { file: article, at: "6:1", rule: "directive-is-well-formed", reason: /end of the text/, hint: /:::/ },
+    finding: { file: article, at: inText(1, 1), rule: "directive-is-well-formed", reason: /end of the text/, hint: /:::/ },
   },
   {
     title: "a cross-reference that leads nowhere",
@@ -144,10 +183,10 @@ const cases: readonly ErrorCase[] = [
     code: 1,
     finding: {
       file: article,
-      at: "8:5",
+      at: inText(3, 8),
       rule: "cross-reference-resolves",
       reason: /`#sektion`/,
-      marked: "[](#sektion)",
+      marked: "#sektion",
       hint: /Did you mean `#section`\?/,
     },
   },
@@ -155,18 +194,18 @@ const cases: readonly ErrorCase[] = [
     title: "a byte that is no UTF-8",
     files: { [article]: Buffer.concat([Buffer.from(`${soundHead}Grün, gr`), Buffer.from([0xfc]), Buffer.from("n.\n")]) },
     code: 1,
-    finding: { file: article, at: "6:9", rule: "file-is-readable", reason: /byte 0xfc/, hint: /UTF-8/ },
+    finding: { file: article, at: inText(1, 9), rule: "file-is-readable", reason: /byte 0xfc/, hint: /UTF-8/ },
   },
   {
-    title: "an attribute that is not closed, behind a CRLF line end and an emoji",
-    files: { [article]: "---\r\ntitle: A text\r\n---\r\n\r\n😀 See [](#nowhere).\r\n" },
+    title: "a cross-reference that leads nowhere, behind CRLF line ends and an emoji",
+    files: { [article]: `${soundHead}😀 See [](#nowhere).\n`.replaceAll("\n", "\r\n") },
     code: 1,
     finding: {
       file: article,
-      at: "5:8",
+      at: inText(1, 11),
       rule: "cross-reference-resolves",
       reason: /`#nowhere`/,
-      marked: "[](#nowhere)",
+      marked: "#nowhere",
       hint: /\{#nowhere\}/,
     },
   },
@@ -177,3 +216,18 @@ describe("a release of an article with", () => {
     await expectRefusal(errorCase);
   });
 });
+
+it.each(["source/text/article.md", "source/text/references.yaml", "publication.yaml"])(
+  "YAML that grows without end in %s is refused with the file's name",
+  async (path) => {
+    const bomb = Array.from(
+      "bcdefgh",
+      (name, index) => `${name}: &${name} [${Array.from({ length: 10 }, () => `*${"abcdefgh"[index]}`).join(", ")}]`,
+    );
+    const yaml = ["a: &a [x, x, x, x, x, x, x, x, x, x]", ...bomb].join("\n");
+    const root = newFolder({ ...soundFiles(), [path]: path.endsWith(".md") ? `---\n${yaml}\n---\n\nText.\n` : yaml });
+    const run = await buildHere(root, { release: true, format: ["html"] });
+    expect(run.code).toBeGreaterThan(0);
+    expect(readReport(run.stderr), run.stderr).toContainEqual(expect.objectContaining({ file: path, severity: "error" }));
+  },
+);

@@ -8,7 +8,7 @@ import { changesBetween, folderState } from "../../support/folder-state.ts";
 import { type FileTree, newFolder, writeFiles } from "../../support/new-folder.ts";
 import { readReport, type ShownFinding } from "../../support/read-report.ts";
 import type { TetraplaRun } from "../../support/run-tetrapla.ts";
-import { workspaceFiles } from "../../support/workspace-files.ts";
+import { frontMatter, lenientPolicies, workspaceFiles } from "../../support/workspace-files.ts";
 
 /** Something that is wrong with a workspace, and what a release must say of it. */
 export interface ErrorCase {
@@ -29,8 +29,13 @@ export interface ErrorCase {
   };
 }
 
-/** The article of a sound workspace; its sixth line is the first of the text. */
-export const soundHead = "---\ntitle: A text\ndescription: About it.\n---\n\n";
+/** The head of a sound article. */
+export const soundHead = frontMatter("title: A text");
+
+/** Where something stands in the text behind that head. */
+export function inText(line: number, column: number): string {
+  return `${soundHead.split("\n").length - 1 + line}:${column}`;
+}
 
 /** The files of a workspace in which nothing is wrong. */
 export function soundFiles(): FileTree {
@@ -40,6 +45,7 @@ export function soundFiles(): FileTree {
       "references.yaml": "- id: book\n  type: book\n  title: A book\n  issued: 2001\n  language: en\n",
     },
     locales: ["en", "de"],
+    settings: lenientPolicies(["de"]),
   });
 }
 

@@ -54,8 +54,12 @@ const wordsByLanguage: Readonly<Record<string, Readonly<Record<number, string>>>
     17: ".*siebzehn.*",
     20: ".*zwanzig.*",
     30: ".*dreißig.*|.*dreissig.*",
+    40: ".*vierzig.*",
+    50: ".*fünfzig.*",
     60: ".*sechzig.*",
     70: ".*siebzig.*",
+    80: ".*achtzig.*",
+    90: ".*neunzig.*",
     100: ".*hundert.*",
     1000: ".*tausend.*",
     1000000: ".*million.*",
@@ -192,6 +196,7 @@ export function spelledNumbers(text: string, language: string): ReadonlySet<numb
 /** Whether a whole number can be made of numbers that are spelled out: 25 of 20 and 5, 4000 of 4 and 1000. */
 export function canSpell(value: number, spelled: ReadonlySet<number>): boolean {
   if (spelled.has(value)) return true;
+  if (value > 12 && value < 20) return spelled.has(10) && spelled.has(value - 10);
   if (value > 20 && value < 100 && value % 10 !== 0) return spelled.has(value % 10) && spelled.has(value - (value % 10));
   const scale = [1_000_000, 1_000, 100, 10].find((size) => value >= size && value % size === 0 && spelled.has(size));
   return scale !== undefined && (value === scale || canSpell(value / scale, spelled));

@@ -28,10 +28,28 @@ export function readNumbers(text: string): NumberToken[] {
   return found;
 }
 
+/** The index of the first of a text's numbers that begins at an offset or behind it. */
+export function firstNumberFrom(numbers: readonly NumberToken[], offset: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function numberToken(text: string, start: number, end: number): NumberToken {
   const written = Array.from(text.slice(start, end), digitValue).join("");
   const groups = written.split(/[^0-9]/);
-  return { start, end, value: valueOf(groups, written), groups, isInWord: /[\p{L}\p{M}]$/u.test(text.slice(Math.max(0, start - 2), start)) };
+  return {
+    start,
+    end,
+    value: valueOfGroups(groups, written),
+    groups,
+    isInWord: /[\p{L}\p{M}]$/u.test(text.slice(Math.max(0, start - 2), start)),
+  };
 }
 
 /** Whether a number is the next group of three digits of the one before it: `10` and `000`, `1 250` and `000`. */
@@ -40,7 +58,7 @@ function isGroupOf({ groups }: NumberToken, { groups: next }: NumberToken): bool
   return next[0]?.length === 3 && next.length <= 2 && first.length <= 3 && first !== "0" && others.every(({ length }) => length === 3);
 }
 
-function valueOf(groups: readonly string[], written: string): string {
+function valueOfGroups(groups: readonly string[], written: string): string {
   const [first = "", ...others] = groups;
   const last = others.at(-1);
   if (last === undefined) return withoutZeros(first);

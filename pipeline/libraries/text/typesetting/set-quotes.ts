@@ -16,7 +16,7 @@ export function setQuotes(sheet: Sheet, typography: Typography): void {
  * The roles that a second look would find again in the text set by them. A text whose roles do not come to rest
  * after a few looks is ambiguous: its quotation marks are left as its author typed them.
  */
-function settleRoles(sheet: Sheet, typography: Typography): QuoteRole[] {
+export function settleRoles(sheet: Sheet, typography: Typography): QuoteRole[] {
   let roles = findQuoteRoles(sheet, typography.elisions);
   const indices = roles.map(({ index }) => index);
   if (isAtRest(typography, roles)) return roles;

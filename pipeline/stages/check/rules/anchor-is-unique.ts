@@ -1,10 +1,11 @@
-import type { Nodes } from "mdast";
+import type { Heading } from "mdast";
 import { nodesOf } from "../../../libraries/markdown/nodes-of.ts";
 import { pageAnchors } from "../../../libraries/markdown/page-anchors.ts";
 import { placeAt } from "../../../libraries/text/place-at.ts";
 import type { NumberedArticle } from "../../../model/article.ts";
 import type { Place } from "../../../model/diagnostic.ts";
 import type { SourceFile } from "../../../model/file.ts";
+import type { CaptionedTable, Figure, Infobox, Span } from "../../../model/syntax.ts";
 import type { ArticleRule, Finding } from "../rule.ts";
 
 /** Every id is given once, and none is one that each page needs for itself. */
@@ -19,7 +20,9 @@ export const anchorIsUnique: ArticleRule = {
       const other = first.get(id);
       if (other === undefined) first.set(id, place);
       if (reserved.has(id)) {
-        return [{ place, reason: `Unexpected id \`${id}\`, expected one that pages do not need for themselves.`, note: "Choose another id." }];
+        return [
+          { place, reason: `Unexpected id \`${id}\`, expected one that pages do not need for themselves.`, note: "Choose another id." },
+        ];
       }
       if (other === undefined) return [];
       return [
@@ -41,15 +44,16 @@ interface WrittenAnchor {
 
 /** The anchors of headings, figures, tables, infoboxes and spans, in the order of the text. */
 function anchorsOf({ tree, file, units }: NumberedArticle): WrittenAnchor[] {
-  const headings = nodesOf(tree, "heading").flatMap((node) => named(node, units[node.data?.unit ?? -1]?.anchor, file));
-  const blocks = [...nodesOf(tree, "figure"), ...nodesOf(tree, "captionedTable"), ...nodesOf(tree, "infobox")];
-  const spans = nodesOf(tree, "span").flatMap((node) => named(node, node.attributes.id, file));
-  return [...headings, ...blocks.flatMap((node) => named(node, node.identifier, file)), ...spans].sort(
-    (left, right) => (left.place.position?.start.offset ?? 0) - (right.place.position?.start.offset ?? 0),
-  );
+  const idOf = (node: AnchoredNode): string | undefined => {
+    if (node.type === "heading") return units[node.data?.unit ?? -1]?.anchor;
+    return node.type === "span" ? node.attributes.id : node.identifier;
+  };
+  return nodesOf(tree, "heading", "figure", "captionedTable", "infobox", "span").flatMap((node) => named(node, idOf(node), file));
 }
 
-function named({ type, position }: Nodes, id: string | undefined, file: SourceFile): WrittenAnchor[] {
+type AnchoredNode = Heading | Figure | CaptionedTable | Infobox | Span;
+
+function named({ type, position }: AnchoredNode, id: string | undefined, file: SourceFile): WrittenAnchor[] {
   const start = position?.start.offset;
   const end = position?.end.offset;
   if (id === undefined || start === undefined || end === undefined) return [];

@@ -61,9 +61,10 @@ function keysAsLabels({ tree, file, bibliography: { byKey } }: NumberedArticle):
 
 /** The first key in the words of a link; one in brackets of its own, the parser has told. */
 function keyIn(words: string): { readonly key: string; readonly start: number; readonly end: number } | undefined {
-  const found = /^[^[\]]*?(?<![\p{L}\p{N}\p{M}\\/])@(?:\{([^{}\s]+)\}|([\p{L}\p{N}_](?:[\p{L}\p{N}\p{M}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*))/u.exec(
-    words,
-  );
+  const found =
+    /^[^[\]]*?(?<![\p{L}\p{N}\p{M}\\/])@(?:\{([^{}\s]+)\}|([\p{L}\p{N}_](?:[\p{L}\p{N}\p{M}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*))/u.exec(
+      words,
+    );
   const key = found?.[1] ?? found?.[2];
   if (found === null || key === undefined) return undefined;
   return { key, start: found[0].lastIndexOf("@"), end: found[0].length };

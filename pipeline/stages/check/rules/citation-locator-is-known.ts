@@ -12,7 +12,9 @@ export const citationLocatorIsKnown: ArticleRule = {
   severity: "warning",
   check({ article: { tree, file } }) {
     return nodesOf(tree, "citation").flatMap((citation) =>
-      wordsBehindKeys(citation, file).flatMap((words) => foreignLabel(words, file) ?? labelBehind(words, file) ?? labelAlone(words, file) ?? []),
+      wordsBehindKeys(citation, file).flatMap(
+        (words) => foreignLabel(words, file) ?? labelBehind(words, file) ?? labelAlone(words, file) ?? [],
+      ),
     );
   },
 };

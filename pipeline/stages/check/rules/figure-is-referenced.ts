@@ -14,9 +14,9 @@ export const figureIsReferenced: ArticleRule = {
     const { tree, file, numbering } = article;
     const named = new Set([
       ...nodesOf(tree, "crossReference").map(({ target }) => target),
-      ...[...nodesOf(tree, "link"), ...nodesOf(tree, "definition")].map(({ url }) => url.replace(/^#/, "")),
+      ...nodesOf(tree, "link", "definition").map(({ url }) => url.replace(/^#/, "")),
     ]);
-    return [...nodesOf(tree, "figure"), ...nodesOf(tree, "captionedTable")]
+    return nodesOf(tree, "figure", "captionedTable")
       .filter(({ identifier }) => !named.has(identifier))
       .map((node) => {
         const { identifier } = node;
@@ -26,6 +26,7 @@ export const figureIsReferenced: ArticleRule = {
           place: firstLine(node, file),
           reason: `Unexpected ${what} ${number} to which nothing refers, expected a cross-reference to \`#${identifier}\`.`,
           note: `Write \`[](#${identifier})\` where the text speaks of it.`,
+          subject: `anchor ${identifier}`,
         };
       });
   },

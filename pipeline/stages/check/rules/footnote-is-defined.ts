@@ -12,7 +12,9 @@ export const footnoteIsDefined: ArticleRule = {
   check({ article }) {
     const { tree, file, numbering } = article;
     const definitions = nodesOf(tree, "footnoteDefinition");
-    const unused = definitions.filter(({ identifier }) => !numbering.notes.has(identifier)).map(({ identifier, label }) => label ?? identifier);
+    const unused = definitions
+      .filter(({ identifier }) => !numbering.notes.has(identifier))
+      .map(({ identifier, label }) => label ?? identifier);
     const names = [...unused, ...definitions.map(({ identifier, label }) => label ?? identifier)];
     return nodesOf(tree, "text").flatMap(({ position }): Finding[] => {
       const start = position?.start.offset;
@@ -35,5 +37,7 @@ const call = /(?<!\\)\[\^([^[\]\r\n]{1,999})\](?!\()/g;
 
 function noteFor(name: string): string {
   const plain = name.trim().replace(/\s+/g, "-");
-  return plain === name ? `Add a definition, \`[^${name}]: …\`, or remove the call.` : `Write the name in one word, \`[^${plain}]\`, here and at its definition.`;
+  return plain === name
+    ? `Add a definition, \`[^${name}]: …\`, or remove the call.`
+    : `Write the name in one word, \`[^${plain}]\`, here and at its definition.`;
 }

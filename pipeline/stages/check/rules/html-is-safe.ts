@@ -21,9 +21,13 @@ export const htmlIsSafe: ArticleRule = {
       for (const child of parent.children) walk(child);
     };
     walk(tree);
-    return findings;
+    return findings.sort((left, right) => offsetOf(left) - offsetOf(right));
   },
 };
+
+function offsetOf({ place }: Finding): number {
+  return place.position?.start.offset ?? 0;
+}
 
 /** Raw HTML directly inside of these is a block of its own; elsewhere it is read together with its neighbours. */
 const blockParents = new Set(["root", "blockquote", "list", "listItem", "footnoteDefinition", "infobox", "figure", "captionedTable"]);

@@ -23,6 +23,6 @@ export const linkHasText: ArticleRule = {
         },
       ];
     };
-    return [...nodesOf(tree, "link"), ...nodesOf(tree, "linkReference")].flatMap(describe);
+    return nodesOf(tree, "link", "linkReference").flatMap(describe);
   },
 };

@@ -42,7 +42,8 @@ function webAddresses({ tree, file, bibliography }: NumberedArticle): WebAddress
 }
 
 function deadLink(url: string, { status, checked }: LinkState, place: Place, copy: string | undefined): Finding {
-  const reason = `Unexpected answer ${status} of \`${url}\` on ${checked}, expected a page.`;
+  const answer = typeof status === "number" ? `answer ${status}` : `failure (${status})`;
+  const reason = `Unexpected ${answer} of \`${url}\` on ${checked}, expected a page.`;
   if (copy !== undefined) return { place, reason, severity: "info", note: `Readers still have the copy \`${copy}\`.` };
   return { place, reason, note: "Correct the address, or name a copy in an archive." };
 }

@@ -2,6 +2,7 @@ import { destinationPlace } from "../../../libraries/markdown/destination-place.
 import { imagePath } from "../../../libraries/markdown/image-path.ts";
 import { linkAddresses } from "../../../libraries/markdown/link-addresses.ts";
 import { type MeantAnchor, meantAnchor } from "../../../libraries/markdown/meant-anchor.ts";
+import { hasVisibleContent } from "../../../libraries/markdown/visible-content.ts";
 import type { NumberedArticle } from "../../../model/article.ts";
 import type { Place } from "../../../model/diagnostic.ts";
 import type { ArticleRule, Finding } from "../rule.ts";
@@ -11,14 +12,17 @@ export const linkTargetExists: ArticleRule = {
   id: "link-target-exists",
   scope: "article",
   severity: "error",
+  supersedes: ["figure-is-referenced"],
   check({ article }) {
     const { tree, file, numbering } = article;
     return linkAddresses(tree).flatMap((node): Finding[] => {
       const { url } = node;
       if (url === "" || /^[a-z][a-z0-9+.-]*:/i.test(url) || (url.startsWith("#") && numbering.targets.has(url.slice(1)))) return [];
       const place = destinationPlace(node, file);
-      const finding = url.startsWith("#") ? missingAnchor(url, article, place) : missingFile(url, article, place);
-      return [{ ...finding, subject: `link ${node.position?.start.offset}` }];
+      if (url.startsWith("#")) return [missingAnchor(url, article, place)];
+      // Without words it was meant as a cross-reference, as `link-has-text` says.
+      if (node.type === "link" && numbering.targets.has(url) && !hasVisibleContent(node)) return [];
+      return [{ ...missingFile(url, article, place), subject: `link ${node.position?.start.offset}` }];
     });
   },
 };
@@ -30,7 +34,14 @@ function missingAnchor(url: string, { numbering, file, bibliography }: NumberedA
   if (key !== undefined) return { place, reason, expected: [`[@${key}]`], note: `Cite the source: \`[@${key}]\`.` };
   const meant = meantAnchor(target, numbering.targets.keys());
   if (meant === undefined) return { place, reason, note: `Give its target the id \`{${url}}\`, or correct the link.` };
-  return { place, reason, expected: [`#${meant.id}`], note: `Did you mean \`#${meant.id}\`?`, ...fixOf(url, meant, file.text, place) };
+  return {
+    place,
+    reason,
+    expected: [`#${meant.id}`],
+    note: `Did you mean \`#${meant.id}\`?`,
+    ...fixOf(url, meant, file.text, place),
+    subject: `anchor ${meant.id}`,
+  };
 }
 
 function fixOf(url: string, { id, isSure }: MeantAnchor, text: string, { file, position }: Place): Pick<Finding, "fix"> {

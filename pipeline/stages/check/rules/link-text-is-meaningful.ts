@@ -10,8 +10,8 @@ export const linkTextIsMeaningful: ArticleRule = {
   severity: "warning",
   check({ article }) {
     const { tree, file, locale } = article;
-    return [...nodesOf(tree, "link"), ...nodesOf(tree, "linkReference")]
-      .map((node) => ({ node, words: plainText(node).trim() }))
+    return nodesOf(tree, "link", "linkReference")
+      .map((node) => ({ node, words: plainText(node).replace(/\s+/g, " ").trim() }))
       .filter(({ words }) => isUninformativeLinkText(words, locale))
       .map(({ node, words }) => ({
         place: { file: file.path, ...(node.position === undefined ? {} : { position: node.position }) },

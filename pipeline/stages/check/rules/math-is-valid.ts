@@ -1,5 +1,5 @@
-import { placeInMath } from "../../../libraries/markdown/place-in-math.ts";
 import { nodesOf } from "../../../libraries/markdown/nodes-of.ts";
+import { placeInMath } from "../../../libraries/markdown/place-in-math.ts";
 import { typesetTex } from "../../../libraries/math/typeset-tex.ts";
 import type { ArticleRule, Finding } from "../rule.ts";
 
@@ -10,7 +10,7 @@ export const mathIsValid: ArticleRule = {
   severity: "error",
   check({ article }) {
     const { tree, file } = article;
-    return [...nodesOf(tree, "inlineMath"), ...nodesOf(tree, "math")].flatMap((node): Finding[] => {
+    return nodesOf(tree, "inlineMath", "math").flatMap((node): Finding[] => {
       const typeset = typesetTex(node.value, node.type === "math");
       if (!("fault" in typeset)) return [];
       const { message, offset } = typeset.fault;

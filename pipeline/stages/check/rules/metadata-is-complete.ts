@@ -12,9 +12,8 @@ export const metadataIsComplete: ArticleRule = {
   check({ article, publication }) {
     const { metadata } = article;
     return wanted.flatMap(({ field, example, isGiven }): Finding[] => {
-      // A value that cannot be read is `metadata-is-valid`'s to report.
       const place = metadata.places[field];
-      if (isGiven(article, publication) || (place !== undefined && field === "date")) return [];
+      if (isGiven(article, publication) || isUnreadable(field, place, article)) return [];
       return [
         {
           place: place ?? headOf(article),
@@ -39,7 +38,11 @@ const wanted: readonly WantedField[] = [
     example: { what: "what the article tells, in a sentence or two", value: "…" },
     isGiven: ({ metadata }) => isText(metadata.description),
   },
-  { field: "date", example: { what: "the day of publication", value: "2011-05-28" }, isGiven: ({ metadata }) => metadata.date !== undefined },
+  {
+    field: "date",
+    example: { what: "the day of publication", value: "2011-05-28" },
+    isGiven: ({ metadata }) => metadata.date !== undefined,
+  },
   {
     field: "rights",
     example: { what: "what readers may do with the work", value: "CC BY 4.0" },
@@ -49,9 +52,18 @@ const wanted: readonly WantedField[] = [
     field: "authors",
     example: { what: "an author or a publisher", value: "[…]" },
     isGiven: ({ metadata }, publication) =>
-      metadata.contributors.some(({ role, name }) => role === "aut" && isText(name)) || isText(metadata.publisher) || isText(publication.publisher),
+      metadata.contributors.some(({ role, name }) => role === "aut" && isText(name)) ||
+      isText(metadata.publisher) ||
+      isText(publication.publisher),
   },
 ];
+
+/** Whether a field is written, but not as it can be understood: that is `metadata-is-valid`'s to report. */
+function isUnreadable(field: string, place: Place | undefined, { tree }: NumberedArticle): boolean {
+  if (place !== undefined) return field === "date";
+  const [first] = tree.children;
+  return first?.type === "yaml" && first.value.split("\n").some((line) => line.startsWith(`${field}:`));
+}
 
 function isText(value: string | undefined): boolean {
   return value !== undefined && value.trim() !== "";

@@ -1,6 +1,6 @@
 import { proseOf } from "../../../libraries/markdown/prose-of.ts";
-import { findPlaceholders } from "../../../libraries/text/placeholders.ts";
 import { placeAt } from "../../../libraries/text/place-at.ts";
+import { findPlaceholders } from "../../../libraries/text/placeholders.ts";
 import type { ArticleRule } from "../rule.ts";
 
 /** Nothing stands in the text for words that are still to be written. */
@@ -13,7 +13,7 @@ export const placeholderIsResolved: ArticleRule = {
     return proseOf(article).flatMap(({ text, start }) =>
       findPlaceholders(text, locale).map((found) => ({
         place: placeAt(file, start + found.start, start + found.end),
-        reason: `Unexpected placeholder \`${found.text}\`, expected the finished text.`,
+        reason: `Unexpected placeholder \`${found.text.replace(/\s+/g, " ")}\`, expected the finished text.`,
         note: "Write what is missing, or move the reminder into a comment: `<!-- … -->`.",
       })),
     );

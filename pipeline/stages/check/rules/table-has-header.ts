@@ -1,3 +1,4 @@
+import type { Nodes } from "mdast";
 import { nodesOf } from "../../../libraries/markdown/nodes-of.ts";
 import { hasVisibleContent } from "../../../libraries/markdown/visible-content.ts";
 import type { ArticleRule, Finding } from "../rule.ts";
@@ -10,7 +11,9 @@ export const tableHasHeader: ArticleRule = {
   check({ article }) {
     const { tree, file } = article;
     const rowHeaded = new Set(
-      [...nodesOf(tree, "infobox"), ...nodesOf(tree, "captionedTable").filter(({ rowHeaders }) => rowHeaders)].flatMap(({ children }) => children),
+      nodesOf(tree, "infobox", "captionedTable")
+        .filter((node) => node.type === "infobox" || node.rowHeaders)
+        .flatMap((node): readonly Nodes[] => node.children),
     );
     return nodesOf(tree, "table").flatMap((table): Finding[] => {
       const [head] = table.children;

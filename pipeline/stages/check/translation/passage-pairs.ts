@@ -49,14 +49,14 @@ export function passagePairs(subject: EditionSubject): readonly PassagePair[] {
   return pairs;
 }
 
-/** Whether a translator has marked a translation as unfinished: fuzzy, though the text that it was made for is today's. */
-export function isDraft({ fuzzy, previous, source }: TranslatedUnit, unit: Unit): boolean {
-  return fuzzy && previous === undefined && source === unit.text;
+/** Whether a translator has marked a translation as unfinished, or it is a mere suggestion: fuzzy without the text that it was made for. */
+export function isDraft({ fuzzy, previous }: TranslatedUnit): boolean {
+  return fuzzy && previous === undefined;
 }
 
 function pairUp(unit: Unit, { units, file }: Translation, article: NumberedArticle): PassagePair[] {
   const translated = units.get(unit.id);
-  if (translated === undefined || !unit.translatable || translated.target.trim() === "" || isDraft(translated, unit)) return [];
+  if (translated === undefined || !unit.translatable || translated.target.trim() === "" || isDraft(translated)) return [];
   const isMarkdown = unit.target.form === "markdown";
   if (isMarkdown && translated.tree === undefined) return [];
   const target = isMarkdown ? sideOf(translated.target, translated.tree ?? []) : plainSide(translated.target);

@@ -1,31 +1,28 @@
 import type { ElementContent } from "hast";
-import type { Checked, Diagnostic } from "../../../model/diagnostic.ts";
 import type { Document } from "../../../model/document.ts";
-import type { BinaryFile } from "../../../model/file.ts";
 import type { BookFile } from "./book-file.ts";
 import { readPicture } from "./read-picture.ts";
 
-/** The pictures that the document shows, by the paths that its text has for them, under names that a book can have. */
-export function collectPictures({ body, notes, references, images }: Document): Checked<ReadonlyMap<string, BookFile>> {
+/**
+ * The pictures that the document shows, by the paths that its text has for them, under names that a book can have. Those that
+ * no book can hold are not among them: checking finds them where the text names them (`image-format-is-supported`).
+ */
+export function collectPictures({ body, notes, references, images }: Document): ReadonlyMap<string, BookFile> {
   const shown = new Set(
     [body.children as ElementContent[], ...notes.map(({ content }) => content), ...references.map(({ content }) => content)].flatMap(
       imagePaths,
     ),
   );
   const pictures = new Map<string, BookFile>();
-  const diagnostics: Diagnostic[] = [];
   const names = new Set<string>();
   for (const path of shown) {
     const image = images.get(path);
-    if (image === undefined) continue;
-    const picture = readPicture(image.bytes);
-    if (picture === undefined) diagnostics.push(unsupported(image));
-    else {
-      const name = uniqueName(path, picture.ending, names);
-      pictures.set(path, { path: `images/${name}`, id: `image-${pictures.size + 1}`, mediaType: picture.mediaType, bytes: picture.bytes });
-    }
+    const picture = image && readPicture(image.bytes);
+    if (picture === undefined) continue;
+    const name = uniqueName(path, picture.ending, names);
+    pictures.set(path, { path: `images/${name}`, id: `image-${pictures.size + 1}`, mediaType: picture.mediaType, bytes: picture.bytes });
   }
-  return { value: pictures, diagnostics };
+  return pictures;
 }
 
 function imagePaths(content: readonly ElementContent[]): string[] {
@@ -52,16 +49,4 @@ function uniqueName(path: string, ending: string, taken: Set<string>): string {
   for (let count = 2; taken.has(name); count++) name = `${stem}-${count}.${ending}`;
   taken.add(name);
   return name;
-}
-
-/** What the author is told of a picture that readers of the book will not see. */
-export function unsupported({ path }: BinaryFile): Diagnostic {
-  return {
-    ruleId: "image-format-is-supported",
-    severity: "error",
-    place: { file: path },
-    reason: `Unexpected format of \`${path}\`, expected PNG, JPEG, GIF, WebP or SVG: e-books can show no other. The book has its alternative text instead.`,
-    expected: ["PNG", "JPEG", "GIF", "WebP", "SVG"],
-    note: "Convert the picture to PNG or JPEG.",
-  };
 }

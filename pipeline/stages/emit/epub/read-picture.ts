@@ -1,4 +1,4 @@
-import { imageSize } from "image-size";
+import { pictureTypeOf } from "../../../libraries/images/picture-type.ts";
 import { cleanSvg } from "./clean-svg.ts";
 
 /** A picture in a format that every reading system shows (EPUB 3.3 §3.2). */
@@ -13,20 +13,11 @@ const mediaTypes: Readonly<Record<string, string>> = { png: "image/png", jpg: "i
 
 /** Tells what a picture is by its content, whatever its name says; nothing when a book cannot hold it. */
 export function readPicture(bytes: Uint8Array): ReadPicture | undefined {
-  const type = typeOf(bytes);
+  const type = pictureTypeOf(bytes);
   if (type === "svg") {
     const clean = cleanSvg(new TextDecoder().decode(bytes));
     return clean && { mediaType: "image/svg+xml", ending: "svg", bytes: clean };
   }
   const mediaType = mediaTypes[type ?? ""];
   return type === undefined || mediaType === undefined ? undefined : { mediaType, ending: type, bytes };
-}
-
-function typeOf(bytes: Uint8Array): string | undefined {
-  try {
-    return imageSize(bytes).type;
-  } catch {
-    // Some SVG pictures have no size of their own, which is no fault.
-    return /<svg[\s>]/.test(new TextDecoder().decode(bytes.subarray(0, 4096))) ? "svg" : undefined;
-  }
 }

@@ -1,80 +1,81 @@
-import type { ElementContent, Root } from "hast";
+import type { Element, ElementContent, Root } from "hast";
 import { h } from "hastscript";
 import { outlineOf } from "../../../libraries/document/outline.ts";
-import { renderByline } from "../../../libraries/document/render-byline.ts";
-import { renderContents } from "../../../libraries/document/render-contents.ts";
-import { renderNotes } from "../../../libraries/document/render-notes.ts";
-import { renderNotices } from "../../../libraries/document/render-notices.ts";
-import { renderReferences } from "../../../libraries/document/render-references.ts";
 import { renderText } from "../../../libraries/document/render-text.ts";
-import type { Document } from "../../../model/document.ts";
+import type { Document, DocumentNote, OutlineEntry } from "../../../model/document.ts";
+import type { AnchorId } from "../../../model/unit.ts";
 import type { EmitContext } from "../format.ts";
+import { printContent } from "./tree/print-content.ts";
+import { renderPageLinks } from "./tree/render-page-links.ts";
+import { renderPrintContents } from "./tree/render-print-contents.ts";
+import { renderPrintNotes } from "./tree/render-print-notes.ts";
+import { renderTitlePage } from "./tree/render-title-page.ts";
 
-/** The page that the browser prints: title, contents, text, notes, references. */
-export function buildPrintTree(document: Document, context: EmitContext): Root {
+/** The page that the browser prints, and what its pages are called. */
+export interface PrintTree {
+  readonly root: Root;
+  /** Titles of the sections that running heads name, by the anchors of their headings. */
+  readonly sections: ReadonlyMap<string, string>;
+}
+
+/** The ids of the elements whose text is set when the pages are known. */
+export const styleIds = { page: "page-style", heads: "running-heads" } as const;
+
+/** Title page, contents, text, notes at the end, references; the notes in `atFoot` are put last, for the feet of the pages. */
+export async function buildPrintTree(document: Document, context: EmitContext, atFoot: ReadonlySet<AnchorId>, style: string): Promise<PrintTree> {
   const { labels, conventions } = context;
-  const { metadata, locales, direction } = document;
-  const contents = outlineOf(document.body);
-  const section = (name: "notes" | "references", role: string, list: ElementContent[]): ElementContent[] =>
-    list.length === 0
-      ? []
-      : [h("section", { className: [`${name}-section`], role, ariaLabelledBy: [name] }, [h("h2", { id: name }, labels(name)), ...list])];
-  return {
+  const { metadata, locales, direction, body, notes, references } = document;
+  const [language] = locales;
+  const pattern = conventions.citations.locators["page"] ?? { one: "{value}", many: "{value}" };
+  const isAtFoot = ({ anchor }: DocumentNote): boolean => atFoot.has(anchor);
+  const endNotes = notes.filter((note) => !isAtFoot(note));
+  const back = (name: "notes" | "references", list: readonly ElementContent[]): Element[] =>
+    list.length === 0 ? [] : [h("section", { className: [`${name}-section`], ariaLabelledBy: [name] }, [h("h2", { id: name }, labels(name)), ...list])];
+  const sections = [
+    ...outlineOf(body),
+    ...(endNotes.length === 0 ? [] : [entry("notes", labels("notes"))]),
+    ...(references.length === 0 ? [] : [entry("references", labels("references"))]),
+  ];
+  const items = references.map(({ anchor, calls, content }) =>
+    h("li", { id: anchor }, [...printContent(content, language), { type: "text", value: " " }, ...renderPageLinks(calls, pattern)]),
+  );
+  const root: Root = {
     type: "root",
     children: [
       { type: "doctype" },
-      h("html", { lang: locales[0], dir: direction }, [
+      h("html", { lang: language, dir: direction }, [
         h("head", [
           h("meta", { charSet: "utf-8" }),
           h("title", metadata.title.text),
           h("link", { rel: ["stylesheet"], href: "theme/fonts.css" }),
           h("link", { rel: ["stylesheet"], href: "theme/print.css" }),
-          h("style", pageRule(context.publication.paper)),
+          h("style", { id: styleIds.page }, style),
+          h("style", { id: styleIds.heads }),
         ]),
         h("body", [
-          h("header", { className: ["article-header"] }, [
-            h("h1", { id: "title" }, renderText(metadata.title, document)),
-            ...(metadata.subtitle === undefined ? [] : [h("p", { className: ["subtitle"] }, renderText(metadata.subtitle, document))]),
-            h("div", { className: ["byline"] }, renderByline(document, labels, conventions)),
-            ...renderNotices(document, labels),
-          ]),
-          ...(contents.length > 1
+          await renderTitlePage(document, context),
+          ...(sections.length > 1
             ? [
                 h("nav", { className: ["contents"], ariaLabelledBy: ["contents"] }, [
                   h("h2", { id: "contents" }, labels("contents")),
-                  renderContents(contents),
+                  renderPrintContents(sections, language),
                 ]),
               ]
             : []),
-          h("main", { className: ["body"] }, servedImages(document.body.children as ElementContent[])),
-          ...section(
-            "notes",
-            "doc-endnotes",
-            renderNotes(
-              document.notes.map((note) => ({ ...note, content: servedImages(note.content) })),
-              labels,
-            ),
-          ),
-          ...section("references", "doc-bibliography", renderReferences(document.references, labels)),
-          ...(metadata.rights === undefined ? [] : [h("p", { className: ["rights"] }, renderText(metadata.rights, document))]),
+          h("main", { className: ["body"] }, printContent(body.children as ElementContent[], language)),
+          h("div", { className: ["back-matter"] }, [
+            ...back("notes", renderPrintNotes(endNotes, language, pattern, false)),
+            ...back("references", items.length === 0 ? [] : [h("ol", { className: ["references"] }, items)]),
+            ...(metadata.rights === undefined ? [] : [h("p", { className: ["rights"] }, renderText(metadata.rights, document))]),
+          ]),
+          h("section", { className: ["foot-notes"] }, renderPrintNotes(notes.filter(isAtFoot), language, pattern, true)),
         ]),
       ]),
     ],
   };
+  return { root, sections: new Map(sections.map(({ anchor, title }) => [anchor, title])) };
 }
 
-/** Sizes in whole CSS pixels, so that what is measured in the page is what is printed. */
-const papers = { A4: "794px 1123px", A5: "560px 794px", Letter: "816px 1056px" } as const;
-
-function pageRule(paper: keyof typeof papers): string {
-  return `@page{size:${papers[paper]}}`;
-}
-
-function servedImages(children: readonly ElementContent[]): ElementContent[] {
-  return children.map((child) => {
-    if (child.type !== "element") return child;
-    if (child.tagName !== "img") return { ...child, children: servedImages(child.children) };
-    const path = String(child.properties["src"]);
-    return { ...child, properties: { ...child.properties, src: `images/${path.split("/").map(encodeURIComponent).join("/")}` } };
-  });
+function entry(anchor: string, title: string): OutlineEntry {
+  return { anchor: anchor as AnchorId, title, rank: 2, children: [] };
 }

@@ -78,10 +78,9 @@ describe("the cover of a book", () => {
     expect(files.get("EPUB/cover.xhtml")).toContain('<img src="cover.png" alt="Cover: A test" role="doc-cover" />');
   });
 
-  it("is the theme's, with a diagnostic, when the article's own is not there", async () => {
-    const { epub } = await import("../../../../../pipeline/stages/emit/epub.ts");
-    const { testDocument } = await import("../../../../support/test-document.ts");
-    const { diagnostics } = await epub.emit(testDocument({ metadata: { cover: "missing.png" } }), plainContext());
-    expect(diagnostics).toMatchObject([{ ruleId: "image-exists", place: { file: "source/test/missing.png" } }]);
+  it.each(["missing.png", "words.svg"])("is the theme's when the article's own is not there, or is no picture: %s", async (cover) => {
+    const book = await emitBook({ metadata: { cover }, images: { "words.svg": "<p>words</p>" } }, plainContext());
+    expect(unzipBook(book).has(`EPUB/${cover}`)).toBe(false);
+    expect(unzipBook(book).get("EPUB/cover.xhtml")).toMatch(/src="cover\.(png|svg)"/);
   });
 });

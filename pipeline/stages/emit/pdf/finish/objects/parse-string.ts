@@ -20,7 +20,7 @@ export function parseHexString(cursor: Cursor): PdfString {
 }
 
 /** The place behind the closing parenthesis; parentheses within are balanced or escaped. */
-function endOfLiteral(cursor: Cursor): number {
+export function endOfLiteral(cursor: Cursor): number {
   const { text } = cursor;
   let depth = 0;
   for (let position = cursor.position; position < text.length; position += 1) {

@@ -1,0 +1,48 @@
+import { excerpt } from "../../../libraries/text/excerpt.ts";
+import { gradePassage } from "../../../libraries/translation/grade-passage.ts";
+import type { Severity } from "../../../model/diagnostic.ts";
+import type { TranslatedUnit } from "../../../model/translation.ts";
+import type { Unit } from "../../../model/unit.ts";
+import type { EditionRule, EditionSubject, Finding } from "../rule.ts";
+
+/** Every translation says what its passage says now; what an old one weighs is the publication's `stale`. */
+export const translationIsCurrent: EditionRule = {
+  id: "translation-is-current",
+  scope: "edition",
+  severity: "error",
+  check(subject) {
+    const { edition, translation } = subject;
+    return edition.article.units
+      .filter(({ ordinal }) => edition.passages[ordinal]?.state === "stale")
+      .map((unit) => describe(unit, translation?.units.get(unit.id), subject));
+  },
+};
+
+/** Marked, readers see what is old; where they see the source instead, they see what the publication wants. */
+const severities: Readonly<Record<"block" | "source" | "mark", Severity>> = { block: "error", source: "info", mark: "warning" };
+
+function describe(unit: Unit, translated: TranslatedUnit | undefined, subject: EditionSubject): Finding {
+  const { publication, locale, edition, translation } = subject;
+  const policy = publication.policies.get(locale);
+  const grade = gradePassage(unit, translated, edition.article, policy?.links);
+  const base = {
+    subject: unit.id,
+    severity: severities[policy?.stale ?? "block"],
+    place: translated?.places.target ?? { file: translation?.file.path ?? `translations/${locale}/${edition.article.name}.po` },
+    related: [{ place: unit.place, message: "The passage as it is now." }],
+  };
+  if (translated === undefined || grade.state !== "stale")
+    return {
+      ...base,
+      reason: `Unexpected translation of an earlier passage by a locale that stands in, expected one of “${excerpt(unit.text)}”.`,
+      note: "Translate the passage here, or bring the other locale's translation up to it.",
+    };
+  const { change } = grade;
+  return {
+    ...base,
+    reason: `Unexpected translation of an earlier passage, expected one of “${excerpt(unit.text)}” (${change.class} change, ${Math.round(change.similarity * 100)} % alike).`,
+    note: translated.fuzzy
+      ? "Bring the translation up to the passage, and remove the flag `fuzzy`."
+      : "Run `tetrapla sync`: it takes over what takes no translator, and shows what changed.",
+  };
+}

@@ -1,0 +1,51 @@
+import type { DividedContent } from "./divide-content.ts";
+import type { Edit, MarkedPiece, UntaggedPiece } from "./piece.ts";
+
+/** The element to which a piece belongs: the name of its role and the piece's new identifier in the stream. */
+export interface MarkName {
+  readonly role: string;
+  readonly mcid: number;
+}
+
+/**
+ * The text of a content stream whose every drawing either belongs to an element or is an artifact (ISO 32000-1, 14.8.2.2). A
+ * marked piece that has no name is one, too. Text in the margins above `middle` is a running head, below it a foot
+ * (ISO 14289-1, 7.8).
+ */
+export function composeContent({ text, pieces, edits }: DividedContent, nameOf: (piece: MarkedPiece) => MarkName | undefined, middle: number): string {
+  const copy = copier(text, edits);
+  let composed = "";
+  for (const piece of pieces) {
+    const body = copy(piece.start, piece.end);
+    if (piece.kind === "plain") {
+      const states = body.trim();
+      if (states !== "") composed += `${states}\n`;
+    } else {
+      const name = piece.kind === "marked" ? nameOf(piece) : undefined;
+      const opening = name === undefined ? openArtifact(piece.kind === "untagged" ? piece : undefined, middle) : `/${name.role}<</MCID ${name.mcid}>>BDC`;
+      composed += `${opening}\n${body}\nEMC\n`;
+    }
+  }
+  return composed;
+}
+
+function openArtifact(piece: UntaggedPiece | undefined, middle: number): string {
+  if (piece?.marginText === undefined) return "/Artifact<</Type/Layout>>BDC";
+  const [subtype, edge] = piece.marginText > middle ? ["Header", "Top"] : ["Footer", "Bottom"];
+  return `/Artifact<</Type/Pagination/Subtype/${subtype}/Attached[/${edge}]>>BDC`;
+}
+
+/** Copies stretches of a text, which must come in order, with what is replaced in them. */
+function copier(text: string, edits: readonly Edit[]): (start: number, end: number) => string {
+  const sorted = edits.toSorted((left, right) => left.start - right.start);
+  let next = 0;
+  return (start, end) => {
+    let copied = "";
+    let done = start;
+    for (let edit = sorted[next]; edit !== undefined && edit.start < end; edit = sorted[(next += 1)]) {
+      copied += text.slice(done, edit.start) + edit.text;
+      done = edit.end;
+    }
+    return copied + text.slice(done, end);
+  };
+}

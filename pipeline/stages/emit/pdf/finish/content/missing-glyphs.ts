@@ -1,0 +1,56 @@
+import type { PrintFont } from "./read-font.ts";
+
+/** The letters that no font of the page has, and the fonts that stand in where a font was asked for them. */
+export interface MissingGlyphs {
+  /** The words that were to be written with them, as far as they are known. */
+  readonly words: Set<string>;
+  /** The widths of the empty boxes that are drawn instead, by the names of the fonts which draw them. */
+  readonly fonts: Map<string, number>;
+}
+
+/** An operator that shows glyphs, and the font that is in use. */
+export interface ShownText {
+  /** Its operand, such as `<00140000>`. */
+  readonly glyphs: string;
+  /** The font's name in the resources, with its slash, and its size. */
+  readonly name: string;
+  readonly size: string;
+  readonly font: PrintFont;
+  /** What the glyphs stand for, where the stream says it. */
+  readonly words: string | undefined;
+}
+
+/**
+ * Text with glyph 0, which PDF/A-2 and PDF/UA-1 forbid (ISO 19005-2, 6.2.11.8; ISO 14289-1, 7.21.8), shown with boxes of the
+ * same width out of a font of their own. Nothing when there is no such glyph.
+ */
+export function replaceMissingGlyphs({ glyphs, name, size, font, words }: ShownText, missing: MissingGlyphs): string | undefined {
+  const codes = readGlyphs(glyphs, font);
+  if (!codes?.includes("0000")) return undefined;
+  const width = font.widthOf(0);
+  const box = `Box${String(width).replace(".", "-")}`;
+  missing.fonts.set(box, width);
+  const letter = words ?? font.missingLetter();
+  missing.words.add(letter ?? "\uFFFD");
+  const drawn = `/${box} ${size} Tf <00> Tj ${name} ${size} Tf`;
+  const boxed = words === undefined && letter !== undefined ? `/Span<</ActualText <FEFF${hex(letter)}>>>BDC ${drawn} EMC` : drawn;
+  const parts: string[] = [];
+  for (let start = 0; start < codes.length; ) {
+    const next = codes.indexOf("0000", start);
+    const end = next === -1 ? codes.length : next;
+    if (end > start) parts.push(`<${codes.slice(start, end).join("")}> Tj`);
+    if (next !== -1) parts.push(boxed);
+    start = end + 1;
+  }
+  return parts.join(" ");
+}
+
+/** The codes of glyphs, four digits each; nothing for a font whose codes are not the numbers of its glyphs. */
+export function readGlyphs(glyphs: string, { isComposite }: PrintFont): readonly string[] | undefined {
+  if (!isComposite || !/^<(?:[0-9A-Fa-f]{4})+>$/.test(glyphs)) return undefined;
+  return glyphs.slice(1, -1).match(/.{4}/g) ?? undefined;
+}
+
+function hex(text: string): string {
+  return Buffer.from(text, "utf16le").swap16().toString("hex");
+}

@@ -1,0 +1,52 @@
+import { isArray, type PdfDictionary, type PdfObject, PdfStream } from "../objects/pdf-object.ts";
+import type { PdfFile } from "../read-pdf.ts";
+import { inflate } from "./inflate.ts";
+
+/** What finishing has to know of a font. */
+export interface PrintFont {
+  /** Whether its codes have two bytes and are the numbers of its glyphs (`Identity-H`). */
+  readonly isComposite: boolean;
+  /** The width of a glyph in thousandths of the font's size. */
+  widthOf(glyph: number): number;
+  /** The letter that the font's map gives to the glyph that stands for all letters which the font lacks. */
+  missingLetter(): string | undefined;
+}
+
+/** Reads a font; of a simple one nothing is told (ISO 32000-1, 9.7). */
+export function readFont(file: PdfFile, font: PdfDictionary): PrintFont {
+  if (font.get("Subtype") !== "Type0") return { isComposite: false, widthOf: () => 1000, missingLetter: () => undefined };
+  const [descendant] = file.array(font.get("DescendantFonts"), "the descendants of a font");
+  const dictionary = file.dictionary(descendant, "the descendant of a font");
+  const standard = dictionary.get("DW");
+  const widths = readWidths(file, file.resolve(dictionary.get("W")));
+  return {
+    isComposite: true,
+    widthOf: (glyph) => widths.get(glyph) ?? (typeof standard === "number" ? standard : 1000),
+    missingLetter: () => letterOfFirstGlyph(file.resolve(font.get("ToUnicode"))),
+  };
+}
+
+/** Reads `first [w w …]` and `first last w` (9.7.4.3). */
+function readWidths(file: PdfFile, array: PdfObject): Map<number, number> {
+  const widths = new Map<number, number>();
+  const items = isArray(array) ? array.map((item) => file.resolve(item)) : [];
+  for (let index = 0; index < items.length; ) {
+    const [first, second, third] = [Number(items[index]), items[index + 1], items[index + 2]];
+    if (isArray(second)) {
+      for (const [offset, width] of second.entries()) widths.set(first + offset, Number(width));
+      index += 2;
+    } else {
+      // Glyphs have numbers of two bytes.
+      for (let glyph = first; glyph <= Math.min(Number(second), 0xffff); glyph += 1) widths.set(glyph, Number(third));
+      index += 3;
+    }
+  }
+  return widths;
+}
+
+/** What a map to Unicode has for glyph 0, alone (`<0000> <…>`) or at the head of a range (`<0000> <…> <…>`, 9.10.3). */
+function letterOfFirstGlyph(map: PdfObject): string | undefined {
+  if (!(map instanceof PdfStream)) return undefined;
+  const code = /<0000> (?:<[0-9A-Fa-f]{4}> )?<([0-9A-Fa-f]{4,16})>\n/.exec(inflate(map))?.[1];
+  return code === undefined ? undefined : Buffer.from(code, "hex").swap16().toString("utf16le");
+}

@@ -1,0 +1,13 @@
+/** What a finished PDF says of itself. Texts are in the document's language. */
+export interface PrintMetadata {
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly subject?: string;
+  readonly keywords: readonly string[];
+  /** BCP 47. */
+  readonly language: string;
+  /** ISO 8601: a year, a month, a day, or a day with a time and its zone. It is the document's own, never the clock's. */
+  readonly date?: string;
+  /** The program that made the document, and its version. */
+  readonly creator: string;
+}

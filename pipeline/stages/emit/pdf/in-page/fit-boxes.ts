@@ -1,0 +1,28 @@
+import type { PageDocument, PageElement, PageStyle } from "./page-dom.ts";
+
+declare const document: PageDocument;
+declare function getComputedStyle(element: PageElement): PageStyle;
+
+/** Runs in the page: makes what is wider than the text, or higher than a page, small enough; the browser would shrink everything. */
+export function fitBoxes({ width, height }: { readonly width: number; readonly height: number }): void {
+  const smallest = 0.6;
+  for (const figure of Array.from(document.querySelectorAll("figure"))) {
+    const picture = figure.querySelector("img, svg");
+    const surplus = figure.getBoundingClientRect().height - height;
+    if (picture === null || surplus <= 0) continue;
+    const room = Math.max(height / 4, picture.getBoundingClientRect().height - surplus - 2);
+    picture.style["maxHeight"] = `${room}px`;
+  }
+  const wide = Array.from(document.querySelectorAll("table, math, pre, .formula"), (element) => ({ element, wanted: widthOf(element) }));
+  for (const { element, wanted } of wide) {
+    const room = Math.min(width, element.parentElement?.getBoundingClientRect().width ?? width);
+    if (wanted <= room + 0.5) continue;
+    const size = Number.parseFloat(getComputedStyle(element)["fontSize"] ?? "");
+    element.style["fontSize"] = `${Math.floor(size * Math.max(smallest, room / wanted) * 100) / 100}px`;
+    if (widthOf(element) > room + 0.5) element.classList.add("breaks-anywhere");
+  }
+
+  function widthOf(element: PageElement): number {
+    return Math.max(element.getBoundingClientRect().width, element.scrollWidth);
+  }
+}

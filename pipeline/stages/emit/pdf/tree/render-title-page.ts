@@ -1,0 +1,35 @@
+import type { Element, ElementContent } from "hast";
+import { h } from "hastscript";
+import { ownLanguageName } from "../../../../libraries/locale/language-name.ts";
+import { renderByline } from "../../../../libraries/document/render-byline.ts";
+import { renderNotices } from "../../../../libraries/document/render-notices.ts";
+import { renderText } from "../../../../libraries/document/render-text.ts";
+import type { Document } from "../../../../model/document.ts";
+import type { EmitContext } from "../../format.ts";
+import { printContent } from "./print-content.ts";
+import { addressOf, renderAddress } from "./render-address.ts";
+
+/** The first page: what the text is called, who made it and when, in which language, from which source, and where it is on the web. */
+export async function renderTitlePage(document: Document, context: EmitContext): Promise<Element> {
+  const { labels, conventions, publication, sourceRevision } = context;
+  const { metadata, locales } = document;
+  const byline = renderByline(document, labels, conventions);
+  const isPerson = ({ properties }: Element): boolean => /authors|translators/.test(String(properties.className));
+  const address = addressOf(document, context);
+  const heading: ElementContent[] = [
+    h("p", { className: ["collection"] }, publication.title),
+    h("h1", { id: "title" }, renderText(metadata.title, document)),
+    ...(metadata.subtitle === undefined ? [] : [h("p", { className: ["subtitle"] }, renderText(metadata.subtitle, document))]),
+    h("div", { className: ["people"] }, byline.filter(isPerson)),
+    h("p", { className: ["edition-language"] }, locales.map(ownLanguageName).join(" · ")),
+  ];
+  const imprint: ElementContent[] = [
+    h("div", { className: ["facts"] }, [
+      ...byline.filter((line) => !isPerson(line)),
+      ...(sourceRevision === undefined ? [] : [h("p", labels("sourceRevision", { revision: sourceRevision }))]),
+    ]),
+    ...(address === undefined ? [] : [await renderAddress(address, labels)]),
+  ];
+  const content = [h("div", { className: ["title-head"] }, heading), ...renderNotices(document, labels), h("div", { className: ["imprint"] }, imprint)];
+  return h("header", { className: ["title-page"] }, printContent(content, locales[0]));
+}
