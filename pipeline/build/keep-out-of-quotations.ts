@@ -14,7 +14,10 @@ export interface FoundFixes {
 /** Leaves out the fixes that change quoted words: an editor may mend a text, but not what somebody else has written. */
 export function keepOutOfQuotations(fixes: readonly Fix[], texts: ReadonlyMap<string, string>): FoundFixes {
   const quotations = new Map([...texts].map(([path, text]) => [path, quotationsOf(path, text)]));
-  const kept = fixes.filter(({ edits }) => !edits.some((edit) => touches(edit, quotations.get(edit.file) ?? [])));
+  const isFree = (edit: TextEdit): boolean => !touches(edit, quotations.get(edit.file) ?? []);
+  const kept = fixes
+    .map((fix) => (fix.separable === true ? { ...fix, edits: fix.edits.filter(isFree) } : fix))
+    .filter(({ edits }) => edits.length > 0 && edits.every(isFree));
   return { fixes: kept, texts, quoted: fixes.length - kept.length };
 }
 

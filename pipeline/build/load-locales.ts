@@ -31,18 +31,20 @@ export function loadLocales({ publication, locales }: Workspace, remember: Remem
   const diagnostics: Diagnostic[] = [];
   const labelResources = new Map<Locale, LabelResources>();
   const conventions = new Map<Locale, Conventions>();
+  // A locale for which another stands in, such as `de-AT`, has only what differs.
+  const hasStandIn = (locale: Locale): boolean => (publication.policies.get(locale)?.fallback.length ?? 0) > 0;
   for (const [locale, files] of locales) {
     if (files.labels !== undefined) {
       const { value, diagnostics: found } = readLabels(files.labels, locale);
       if (value !== undefined) labelResources.set(locale, value);
       diagnostics.push(...found);
-    } else diagnostics.push(missing(locale, "ui.json", "label-is-translated"));
+    } else if (!hasStandIn(locale)) diagnostics.push(missing(locale, "ui.json", "label-is-translated"));
     if (files.conventions !== undefined) {
       const { conventions: file } = files;
       const { value, diagnostics: found } = remember(`${locale} ${file.path} ${file.text}`, () => readConventions(file, locale));
       if (value !== undefined) conventions.set(locale, value);
       diagnostics.push(...found);
-    } else diagnostics.push(missing(locale, "locale.yaml", "convention-is-complete"));
+    } else if (!hasStandIn(locale)) diagnostics.push(missing(locale, "locale.yaml", "convention-is-complete"));
   }
   const kits = publication.locales.flatMap((locale): [Locale, LocaleKit][] => {
     const chain = localeChain(locale, publication);

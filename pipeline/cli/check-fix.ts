@@ -12,7 +12,8 @@ export async function fixAndCheck(request: CheckRequest): Promise<number> {
   const stream = reporter === "pretty" ? process.stdout : process.stderr;
   if (result.files.length > 0) stream.write(`${reportDiff(result.files, usesColors(stream))}\n\n`);
   for (const line of tell(result, dryRun === true)) console.error(line);
-  return concludeCheck(result.isReadable, dryRun ? result.found : result.left, request);
+  const { fixCommand, ...rest } = request;
+  return dryRun ? concludeCheck(result.isReadable, result.found, request) : concludeCheck(result.isReadable, result.left, rest);
 }
 
 function tell({ files, quoted, unsettled, overtaken }: FixResult, isDry: boolean): string[] {

@@ -15,6 +15,6 @@ export interface CheckOptions {
 export interface CheckRequest extends CheckOptions {
   readonly root: string;
   readonly articles?: readonly string[];
-  /** What to type to have the mends made. */
-  readonly fixCommand: string;
+  /** What to type to have the mends made, while there are any. */
+  readonly fixCommand?: string;
 }

@@ -44,6 +44,13 @@ program
   .action(async (articles: string[], options) => finish((await import("./check.ts")).runCheck(articles, options)));
 
 program
+  .command("lsp")
+  .description("serve the Language Server Protocol to an editor, on standard input and output")
+  .option("--stdio", "what editors say; there is no other way")
+  .option("--clientProcessId <id>", "the process that the server ends with")
+  .action(async () => finish((await import("./lsp.ts")).runLsp()));
+
+program
   .command("sync [article...]")
   .description("bring the unit registry and the PO files up to the articles")
   .option(...root)

@@ -29,6 +29,8 @@ export interface TextEdit {
 export interface Fix {
   readonly title: string;
   readonly edits: readonly TextEdit[];
+  /** Whether each edit mends something by itself; otherwise all of them are made, or none. */
+  readonly separable?: boolean;
 }
 
 /** One thing that is wrong, as plain data with the fields of a `VFileMessage`. */

@@ -1,41 +1,33 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { checkEpubs } from "../support/check-epubs.ts";
+import { goldenBuild, goldenFolder } from "../support/golden-build.ts";
 import { epubCheck, itIsJudged } from "../support/judges.ts";
-import { newFolder } from "../support/new-folder.ts";
 import { prettyPage } from "../support/pretty-page.ts";
 import { readPrint } from "../support/published/read-print.ts";
 import { readReport } from "../support/read-report.ts";
-import { projectRoot, runTetrapla } from "../support/run-tetrapla.ts";
 import { unzipBook } from "../support/unzip-book.ts";
 
 /** Whole builds. `UPDATE_GOLDEN=1` writes what is built as what is expected: read the difference before you keep it. */
-const golden = join(projectRoot, "tests/golden");
 const cases = { small: ["en", "de"], joss: ["en"] };
 
 const books: Record<string, Uint8Array> = {};
 
 describe.each(Object.entries(cases))("golden folder %s", (name, locales) => {
-  const expectedFolder = join(golden, name, "expected");
+  const expectedFolder = join(goldenFolder(name), "expected");
   let built: ReadonlyMap<string, string>;
 
   beforeAll(async () => {
-    const root = newFolder();
-    cpSync(join(golden, name, "input"), root, { recursive: true });
-    // Labels and conventions are the project's own, so that the folder holds what is particular to it.
-    for (const locale of locales)
-      for (const file of ["ui.json", "locale.yaml"])
-        cpSync(join(projectRoot, "translations", locale, file), join(root, "translations", locale, file));
-    const run = await runTetrapla(["build", "--root", root]);
+    const { out, run } = await goldenBuild(name, locales);
     expect({ code: run.code, errors: readReport(run.stderr).filter(({ severity }) => severity === "error") }).toEqual({
       code: 0,
       errors: [],
     });
-    built = await describeOutput(join(root, "output"));
+    built = await describeOutput(out);
     for (const path of built.keys()) {
       const [book] = /^.*\.epub(?=\/files\.txt$)/.exec(path) ?? [];
-      if (book !== undefined) books[`${name} ${book}`] = readFileSync(join(root, "output", book));
+      if (book !== undefined) books[`${name} ${book}`] = readFileSync(join(out, book));
     }
     if (process.env["UPDATE_GOLDEN"]) rewrite(expectedFolder, built);
   });

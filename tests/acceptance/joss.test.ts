@@ -1,27 +1,24 @@
-import { cpSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { checkEpubs } from "../support/check-epubs.ts";
-import { epubCheck, itIsJudged } from "../support/judges.ts";
+import { goldenBuild, goldenFolder } from "../support/golden-build.ts";
 import { newFolder, writeFiles } from "../support/new-folder.ts";
 import { elementsWhere, pageText, parsePage } from "../support/published/page-text.ts";
 import { readPublished } from "../support/published/published.ts";
 import { readReport } from "../support/read-report.ts";
-import { projectRoot, runTetrapla, type TetraplaRun } from "../support/run-tetrapla.ts";
-import { localeFiles, workspaceFiles } from "../support/workspace-files.ts";
+import { runTetrapla, type TetraplaRun } from "../support/run-tetrapla.ts";
+import { workspaceFiles } from "../support/workspace-files.ts";
 
-const input = join(projectRoot, "tests/golden/joss/input");
+const input = join(goldenFolder("joss"), "input");
 const keys = [...readFileSync(join(input, "source/paper/paper.bib"), "utf8").matchAll(/^@(\w+)\{([\w:-]+),/gm)];
 
 describe("a paper written for JOSS, with a bibliography of forty BibTeX entries", () => {
-  let root: string;
+  let out: string;
   let run: TetraplaRun;
-  const path = (format: string): string => join(root, "output/en", `paper.${format}`);
+  const path = (format: string): string => join(out, "en", `paper.${format}`);
 
   beforeAll(async () => {
-    root = newFolder(localeFiles("en"));
-    cpSync(input, root, { recursive: true });
-    run = await runTetrapla(["build", "--root", root]);
+    ({ out, run } = await goldenBuild("joss", ["en"]));
   });
 
   it("is what it says: forty entries of ten types", () => {
@@ -114,10 +111,6 @@ describe("a paper written for JOSS, with a bibliography of forty BibTeX entries"
       "Institution Name, Country",
       "Independent Researcher, Country",
     ]);
-  });
-
-  itIsJudged(epubCheck, "is an e-book without fault", async () => {
-    expect((await checkEpubs({ paper: readFileSync(path("epub")) })).findings).toEqual({ paper: [] });
   });
 });
 

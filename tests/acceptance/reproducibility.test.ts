@@ -5,11 +5,12 @@ import { changesBetween, folderState } from "../support/folder-state.ts";
 import { newFolder } from "../support/new-folder.ts";
 import { readPrint } from "../support/published/read-print.ts";
 import { runTetrapla, type TetraplaRun } from "../support/run-tetrapla.ts";
-import { copySample, type SampleBuild, sampleBuild, sampleLocales } from "../support/sample-build.ts";
+import { copySample, sampleBuild, sampleLocales } from "../support/sample-build.ts";
+import type { SharedBuild } from "../support/shared-build.ts";
 
 /** Another place, another clock, another language: nothing of it may reach a file. */
 const elsewhere = { TZ: "Asia/Tokyo", LANG: "ru_RU.UTF-8", LC_ALL: "ru_RU.UTF-8", LANGUAGE: "ru" };
-let sample: SampleBuild;
+let sample: SharedBuild;
 let root: string;
 let out: string;
 let run: TetraplaRun;

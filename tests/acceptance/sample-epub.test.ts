@@ -4,10 +4,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { checkEpubs } from "../support/check-epubs.ts";
 import { epubCheck, itIsJudged } from "../support/judges.ts";
 import { elementsWhere, pageText, parsePage } from "../support/published/page-text.ts";
-import { type SampleBuild, sampleBuild, sampleLocales } from "../support/sample-build.ts";
+import { sampleBuild, sampleLocales } from "../support/sample-build.ts";
+import type { SharedBuild } from "../support/shared-build.ts";
 import { unzipBook } from "../support/unzip-book.ts";
 
-let sample: SampleBuild;
+let sample: SharedBuild;
 const bytesOf = (locale: string): Uint8Array => readFileSync(join(sample.out, locale, "csto.epub"));
 
 beforeAll(async () => {

@@ -5,11 +5,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Manifest } from "../../pipeline/model/manifest.ts";
 import { attributeValues, elementsWhere, firstElement, pageText, parsePage } from "../support/published/page-text.ts";
 import { readPublished } from "../support/published/published.ts";
-import { type SampleBuild, sampleBuild, sampleFormats, sampleLocales } from "../support/sample-build.ts";
+import { sampleBuild, sampleFormats, sampleLocales } from "../support/sample-build.ts";
 import { sampleUnits } from "../support/sample-units.ts";
+import type { SharedBuild } from "../support/shared-build.ts";
 
 const files = sampleLocales.flatMap((locale) => sampleFormats.map((format) => `${locale}/csto.${format}`)).sort();
-let sample: SampleBuild;
+let sample: SharedBuild;
 
 beforeAll(async () => {
   sample = await sampleBuild();

@@ -4,12 +4,13 @@ import type { Element, Nodes, Root } from "hast";
 import { beforeAll, describe, expect, it } from "vitest";
 import { wordsOf } from "../support/published/find-words.ts";
 import { elementsWhere, firstElement, pageText, parsePage } from "../support/published/page-text.ts";
-import { type SampleBuild, sampleBuild, sampleLocales } from "../support/sample-build.ts";
+import { sampleBuild, sampleLocales } from "../support/sample-build.ts";
 import { sampleSource } from "../support/sample-source.ts";
 import { sampleUnits } from "../support/sample-units.ts";
+import type { SharedBuild } from "../support/shared-build.ts";
 import { unzipBook } from "../support/unzip-book.ts";
 
-let sample: SampleBuild;
+let sample: SharedBuild;
 
 beforeAll(async () => {
   sample = await sampleBuild();

@@ -7,11 +7,12 @@ import { itIsJudged, poppler } from "../support/judges.ts";
 import { findPieces, searchLetters } from "../support/published/find-words.ts";
 import { readPage } from "../support/published/read-page.ts";
 import { type Print, readPrint } from "../support/published/read-print.ts";
-import { type SampleBuild, sampleBuild, sampleLocales } from "../support/sample-build.ts";
+import { sampleBuild, sampleLocales } from "../support/sample-build.ts";
 import { piecesOf, sampleUnits } from "../support/sample-units.ts";
+import type { SharedBuild } from "../support/shared-build.ts";
 
 const run = promisify(execFile);
-let sample: SampleBuild;
+let sample: SharedBuild;
 
 beforeAll(async () => {
   sample = await sampleBuild();

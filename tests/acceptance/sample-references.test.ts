@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { searchLetters } from "../support/published/find-words.ts";
 import { type Published, readPublished } from "../support/published/published.ts";
-import { type SampleBuild, sampleBuild, sampleFormats, sampleLocales } from "../support/sample-build.ts";
+import { sampleBuild, sampleFormats, sampleLocales } from "../support/sample-build.ts";
 import { type SampleSource, sampleSource } from "../support/sample-source.ts";
+import type { SharedBuild } from "../support/shared-build.ts";
 
-let sample: SampleBuild;
+let sample: SharedBuild;
 let source: SampleSource;
 
 beforeAll(async () => {

@@ -2,11 +2,12 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { findPieces, type Searchable, searchLetters, searchWords } from "../support/published/find-words.ts";
 import { type Published, readPublished } from "../support/published/published.ts";
-import { type SampleBuild, sampleBuild, sampleFormats, sampleLocales } from "../support/sample-build.ts";
+import { sampleBuild, sampleFormats, sampleLocales } from "../support/sample-build.ts";
 import { type SampleSource, sampleSource } from "../support/sample-source.ts";
 import { piecesOf, type SampleUnit, sampleUnits } from "../support/sample-units.ts";
+import type { SharedBuild } from "../support/shared-build.ts";
 
-let sample: SampleBuild;
+let sample: SharedBuild;
 let source: SampleSource;
 
 beforeAll(async () => {

@@ -15,7 +15,7 @@ export interface WorkspaceParts {
 }
 
 /** Front matter in which nothing is missing, but for the title. */
-export const completeMetadata: Readonly<Record<string, string>> = {
+const completeMetadata: Readonly<Record<string, string>> = {
   description: "About it.",
   language: "en",
   authors: "[Ada Writer]",

@@ -1,7 +1,8 @@
-import { type Document, isMap, isNode, isPair, LineCounter, parseDocument } from "yaml";
+import { type Document, isMap, isNode, isPair, parseDocument } from "yaml";
 import type { z } from "zod";
 import type { Checked, Diagnostic, Place } from "../../model/diagnostic.ts";
 import type { SourceFile } from "../../model/file.ts";
+import { placeAt } from "../text/place-at.ts";
 
 /** How a file is read: the rule that its defects break, and where its text begins in a larger file. */
 export interface YamlSource {
@@ -21,12 +22,12 @@ export interface YamlText {
 
 /** Reads YAML 1.2 (JSON is a part of it); anchors and aliases are bounded, tags other than the core schema's are refused. */
 export function parseYaml({ file, ruleId, range }: YamlSource): YamlText {
-  const lines = new LineCounter();
   const start = range?.start ?? 0;
   // Blanking what stands before keeps every line and column true to the file.
   const text = `${file.text.slice(0, start).replace(/[^\n]/g, " ")}${file.text.slice(start, range?.end)}`;
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: "1.2", uniqueKeys: true });
-  const place = (from: number, to: number): Place => ({ file: file.path, position: { start: point(lines, from), end: point(lines, to) } });
+  const document = parseDocument(text, { prettyErrors: false, version: "1.2", uniqueKeys: true });
+  // The parser places an error at the end of a text one character behind it.
+  const place = (from: number, to: number): Place => placeAt(file, Math.min(from, file.text.length), Math.min(to, file.text.length));
   const diagnostics = document.errors.map(
     (error): Diagnostic => ({
       ruleId,
@@ -127,9 +128,4 @@ function rangeAt(document: Document, path: readonly PropertyKey[], part: "key" |
   }
   const { contents } = document;
   return isNode(contents) && contents.range ? [contents.range[0], Math.min(contents.range[0] + 1, contents.range[1])] : undefined;
-}
-
-function point(lines: LineCounter, offset: number): { line: number; column: number; offset: number } {
-  const { line, col } = lines.linePos(offset);
-  return { line: Math.max(line, 1), column: Math.max(col, 1), offset };
 }

@@ -33,7 +33,7 @@ const whereabouts = byType<Need>({
   "report standard": [["publisher", "authority", "collection-title", "container-title", organisation]],
   thesis: [["publisher", "archive"]],
   "webpage post post-weblog": [
-    ["container-title", "publisher", organisation],
+    ["container-title", "publisher", "author", "editor"],
     ["URL", "DOI", "archive-url"],
   ],
   "dataset software": [["publisher", "container-title", "archive", "URL", "DOI"]],

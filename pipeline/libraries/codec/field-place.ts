@@ -18,9 +18,11 @@ export function keyPlace({ place, fieldPlaces }: Reference): Place {
 /** What a CSL variable is called in the entry's file: `journaltitle` in BibTeX, `container-title` elsewhere. */
 export function fieldName({ place, type }: Reference, name: string): string {
   if (!isBibtex(place)) return name;
-  if (name === "container-title") return type.startsWith("article") ? "journaltitle" : "booktitle";
+  if (name === "container-title") return type.startsWith("article") ? "journaltitle" : pages.has(type) ? "organization" : "booktitle";
   return bibtexNames.get(name)?.[0] ?? name;
 }
+
+const pages: ReadonlySet<string> = new Set(["webpage", "post", "post-weblog"]);
 
 /** Whether a place is in a BibTeX file. */
 export function isBibtex({ file }: Place): boolean {

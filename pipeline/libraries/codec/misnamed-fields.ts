@@ -29,15 +29,21 @@ export function isMisnamed(reference: Reference, name: string): boolean {
 }
 
 function unknown(reference: Reference, names: readonly string[]): MisnamedField[] {
-  return names
+  const found = names
     .filter((name) => !cslNames.has(name))
-    .map((name) => {
-      const usual =
-        [...cslNames].find((candidate) => candidate.toLowerCase() === name.toLowerCase().replaceAll("_", "-")) ??
-        synonyms.get(name.toLowerCase());
+    .map((name): MisnamedField => {
+      const usual = usualName(name);
       const meant = usual ?? nearMiss(name, cslNames);
-      return { name, place: placeOfName(reference, name), isSure: usual !== undefined, ...(meant === undefined ? {} : { meant }) };
+      const place = placeOfName(reference, name);
+      return { name, place, isSure: usual !== undefined, ...(meant === undefined ? {} : { meant }) };
     });
+  // `date` and `year` cannot both become `issued`.
+  return found.map((field) => ({ ...field, isSure: field.isSure && found.filter(({ meant }) => meant === field.meant).length === 1 }));
+}
+
+function usualName(name: string): string | undefined {
+  const plain = name.toLowerCase();
+  return [...cslNames].find((candidate) => candidate.toLowerCase() === plain.replaceAll("_", "-")) ?? synonyms.get(plain);
 }
 
 function misspelt(reference: Reference, names: readonly string[]): MisnamedField[] {
@@ -45,7 +51,10 @@ function misspelt(reference: Reference, names: readonly string[]): MisnamedField
     .filter((name) => !bibtexFields.has(name) && !bibtexToolFields.has(name) && !/[^a-z]/.test(name))
     .flatMap((name): MisnamedField[] => {
       const meant = nearMiss(name, bibtexFields);
-      return meant === undefined ? [] : [{ name, place: placeOfName(reference, name), isSure: false, meant }];
+      // A known name with a word behind it is a name of its own.
+      return meant === undefined || (name.startsWith(meant) && name.length > meant.length + 2)
+        ? []
+        : [{ name, place: placeOfName(reference, name), isSure: false, meant }];
     });
 }
 

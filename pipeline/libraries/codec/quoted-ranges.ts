@@ -5,6 +5,13 @@ import { placeInPoString } from "./po-place.ts";
 import { scanBibtex } from "./scan-bibtex.ts";
 import { readUnitNotes } from "./unit-notes.ts";
 
+const escapedInDouble: ReadonlyMap<string, string> = new Map([['\\"', '"']]);
+const escapedInSingle: ReadonlyMap<string, string> = new Map([["''", "'"]]);
+const marksOfTex: ReadonlyMap<string, string> = new Map([
+  ["``", "“"],
+  ["''", "”"],
+]);
+
 /** What stands in quotation marks in the translations of a PO file, and all translations of block quotations. */
 export function quotedInPo(text: string): TextRange[] {
   return parsePo(text).file.messages.flatMap(({ translation, extractedComments, place }): TextRange[] => {
@@ -26,7 +33,7 @@ export function quotedInYaml(text: string): TextRange[] {
       const [start, end] = node.range;
       const isQuoted = node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE";
       const inner = isQuoted ? { start: start + 1, end: end - 1 } : { start, end };
-      found.push(...quotedIn(text, inner, node.type === "QUOTE_DOUBLE" ? /\\(?=")/g : /'(?=')/g));
+      found.push(...quotedIn(text, inner, node.type === "QUOTE_DOUBLE" ? escapedInDouble : escapedInSingle));
     },
   });
   return found;
@@ -36,25 +43,20 @@ export function quotedInYaml(text: string): TextRange[] {
 export function quotedInBibtex(text: string): TextRange[] {
   return scanBibtex(text)
     .flatMap(({ fields }) => fields)
-    .flatMap(({ value: { start, end } }) => quotedIn(text, { start: start + 1, end: end - 1 }, /`(?=`)|'(?=')/g));
+    .flatMap(({ value: { start, end } }) => quotedIn(text, { start: start + 1, end: end - 1 }, marksOfTex));
 }
 
-/** Quotations of a stretch of a file, in which `skipped` matches characters that only escape or double the next. */
-function quotedIn(text: string, { start, end }: TextRange, skipped: RegExp): TextRange[] {
-  const offsets: number[] = [];
+/** Quotations of a stretch of a file, in which some sequences are written for one character. */
+function quotedIn(text: string, { start, end }: TextRange, written: ReadonlyMap<string, string>): TextRange[] {
+  const starts: number[] = [];
   let words = "";
-  let from = start;
-  const take = (to: number): void => {
-    for (let offset = from; offset < to; offset++) offsets.push(offset);
-    words += text.slice(from, to);
-  };
-  for (const match of text.slice(start, end).matchAll(skipped)) {
-    take(start + match.index);
-    from = start + match.index + match[0].length;
+  for (let offset = start; offset < end; ) {
+    const pair = text.slice(offset, Math.min(offset + 2, end));
+    const single = written.get(pair);
+    starts.push(offset);
+    words += single ?? text.charAt(offset);
+    offset += single === undefined ? 1 : 2;
   }
-  take(end);
-  return findQuotations(words.replaceAll("`", "“")).map((range) => ({
-    start: offsets[range.start] ?? start,
-    end: (offsets[range.end - 1] ?? end - 1) + 1,
-  }));
+  starts.push(end);
+  return findQuotations(words).map((range) => ({ start: starts[range.start] ?? start, end: starts[range.end] ?? end }));
 }

@@ -1,6 +1,7 @@
 import { admittedHtml } from "./admitted-html.ts";
 import type { HtmlToken } from "./html-tokens.ts";
 import { markdownForHtml } from "./markdown-for-html.ts";
+import { type OpenTag, OpenTags } from "./open-tags.ts";
 
 /** A part of raw HTML that is not shown as it was meant. */
 export interface HtmlFault {
@@ -10,19 +11,25 @@ export interface HtmlFault {
   readonly note: string;
 }
 
-type OpenTag = Extract<HtmlToken, { type: "open" }>;
-
-/** What `admitHtml` drops or mends of raw HTML that is read together: elements, attributes and markup that are not admitted, tags without their partners. */
-export function findHtmlFaults(tokens: readonly HtmlToken[]): HtmlFault[] {
-  const open: OpenTag[] = [];
+/**
+ * What editions drop or mend of raw HTML that is read together: elements, attributes and markup that are not admitted, tags
+ * without their partners. `strangers` has the tags of other elements, which may be opened here and closed in another piece.
+ */
+export function findHtmlFaults(tokens: readonly HtmlToken[], strangers: OpenTags): HtmlFault[] {
+  const open = new OpenTags();
   const faults = tokens.flatMap((token): HtmlFault[] => {
     const { start, end } = token;
     switch (token.type) {
       case "open":
-        if (!isVoid(token)) open.push(token);
-        return isAdmitted(token.name) ? strangeAttributes(token) : [strangeElement(token)];
+        if (!isAdmitted(token.name)) {
+          strangers.add(token);
+          return [strangeElement(token)];
+        }
+        if (token.name !== "br") open.add(token);
+        return strangeAttributes(token);
       case "close":
-        return closeTag(token, open);
+        if (!isAdmitted(token.name)) return strangers.take(token.name) === undefined ? [partnerless(token)] : [];
+        return token.name === "br" ? [] : closeTag(token, open);
       case "markup":
         return [{ start, end, reason: "Unexpected markup, expected Markdown.", note: "Remove it: no edition shows it." }];
       case "comment":
@@ -31,15 +38,13 @@ export function findHtmlFaults(tokens: readonly HtmlToken[]): HtmlFault[] {
         return [];
     }
   });
-  return [...faults, ...open.filter(({ name }) => isAdmitted(name)).map(endlessElement)];
+  return [...faults, ...open.of(admittedHtml.tagNames).map(endlessElement)];
 }
+
+type CloseTag = Extract<HtmlToken, { type: "close" }>;
 
 function isAdmitted(name: string): boolean {
   return admittedHtml.tagNames.includes(name);
-}
-
-function isVoid({ name }: OpenTag): boolean {
-  return name === "br";
 }
 
 function strangeElement({ name, start, end }: OpenTag): HtmlFault {
@@ -66,29 +71,19 @@ function strangeAttributes({ name, attributes }: OpenTag): HtmlFault[] {
 }
 
 /** Takes the tag's partner from the open ones. */
-function closeTag({ name, start, end }: Extract<HtmlToken, { type: "close" }>, open: OpenTag[]): HtmlFault[] {
-  const index = open.findLastIndex((tag) => tag.name === name);
-  const inner = open.slice(index + 1).findLast((tag) => isAdmitted(tag.name));
-  if (index >= 0) open.splice(index, 1);
-  if (name === "br" || (index >= 0 && (inner === undefined || !isAdmitted(name)))) return [];
-  if (index >= 0) {
-    return [
-      {
-        start,
-        end,
-        reason: `Unexpected \`</${name}>\`, expected \`</${inner?.name}>\` before it.`,
-        note: "Close first what was opened last.",
-      },
-    ];
-  }
-  return [
-    {
-      start,
-      end,
-      reason: `Unexpected \`</${name}>\`, expected \`<${name}>\` before it in the same text.`,
-      note: "Remove it, or write the opening tag.",
-    },
-  ];
+function closeTag(tag: CloseTag, open: OpenTags): HtmlFault[] {
+  const { name, start, end } = tag;
+  const partner = open.take(name);
+  if (partner === undefined) return [partnerless(tag)];
+  const inner = open.last(admittedHtml.tagNames);
+  if (inner === undefined || inner.start < partner.start) return [];
+  const reason = `Unexpected \`</${name}>\`, expected \`</${inner.name}>\` before it.`;
+  return [{ start, end, reason, note: "Close first what was opened last." }];
+}
+
+function partnerless({ name, start, end }: CloseTag): HtmlFault {
+  const reason = `Unexpected \`</${name}>\`, expected \`<${name}>\` before it in the same text.`;
+  return { start, end, reason, note: "Remove it, or write the opening tag." };
 }
 
 function endlessComment(start: number): HtmlFault {

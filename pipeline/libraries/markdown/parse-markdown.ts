@@ -1,5 +1,6 @@
 import type { Root } from "mdast";
 import { readBlockDirectives } from "./block-directives.ts";
+import { countByteOrderMarks } from "./count-byte-order-marks.ts";
 import { raiseDisplayMath } from "./display-math.ts";
 import { finishPhrasing } from "./finish-phrasing.ts";
 import type { MarkdownProblem } from "./markdown-problem.ts";
@@ -20,10 +21,13 @@ export interface ParsedMarkdown {
  * Nothing that was written is missing from the tree; what cannot be meant stays as the text or the blocks that it is.
  */
 export function parseMarkdown(text: string): ParsedMarkdown {
-  const tree = markdownProcessor.parse(text);
+  const marks = /^\uFEFF*/.exec(text)?.[0].length ?? 0;
+  const source = text.slice(marks);
+  const tree = markdownProcessor.parse(source);
   const problems = takeProblems(tree);
-  problems.push(...readBlockDirectives(tree, text));
-  finishPhrasing(tree, text);
-  raiseDisplayMath(tree, text);
+  problems.push(...readBlockDirectives(tree, source));
+  finishPhrasing(tree, source);
+  raiseDisplayMath(tree, source);
+  if (marks > 0) countByteOrderMarks(tree, problems, marks);
   return { tree, problems: problems.sort((left, right) => (left.position.start.offset ?? 0) - (right.position.start.offset ?? 0)) };
 }

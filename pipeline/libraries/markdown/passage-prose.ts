@@ -12,6 +12,11 @@ export function passageProse(children: readonly PhrasingContent[]): string {
     .join("");
 }
 
+/** The same with the words of foreign spans, too. */
+export function wholeProse(children: readonly PhrasingContent[]): string {
+  return children.map((node) => (node.type === "span" || isContainer(node) ? wholeProse(node.children) : passageProse([node]))).join("");
+}
+
 /** Where a part of the prose of `children`, from `start` to before `end`, stands in the text that they were parsed from. */
 export function rangeOfProse(
   children: readonly PhrasingContent[],
@@ -34,17 +39,17 @@ function piecesOf(children: readonly PhrasingContent[]): Piece[] {
   const walk = (node: PhrasingContent): void => {
     if (node.type === "text") pieces.push({ text: node.value.replace(/\n/g, " "), node });
     else if (node.type === "break") pieces.push({ text: " ", node });
-    else if ("children" in node && !isForeign(node)) for (const child of node.children) walk(child);
+    else if (isContainer(node)) for (const child of node.children) walk(child);
     else pieces.push({ text: objectMark, node });
   };
   for (const child of children) walk(child);
   return pieces;
 }
 
-/** Whether a node's words belong to another language, or are an address. */
-function isForeign(node: PhrasingContent): boolean {
-  if (node.type === "span") return node.attributes.values["lang"] !== undefined || node.attributes.values["translate"] === "no";
-  return node.type === "link" && isBareAddress(node);
+/** Whether a node has words, of the passage's own language, that are no address. */
+function isContainer(node: PhrasingContent): node is Extract<PhrasingContent, { children: PhrasingContent[] }> {
+  if (node.type === "span") return node.attributes.values["lang"] === undefined && node.attributes.values["translate"] !== "no";
+  return "children" in node && !(node.type === "link" && isBareAddress(node));
 }
 
 function isBareAddress(link: Link): boolean {

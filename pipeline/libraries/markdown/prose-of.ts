@@ -1,4 +1,4 @@
-import type { Image, Nodes } from "mdast";
+import type { Image, Nodes, Root } from "mdast";
 import type { ParsedArticle } from "../../model/article.ts";
 import type { SourceFile } from "../../model/file.ts";
 import { destinationPlace } from "./destination-place.ts";
@@ -14,7 +14,18 @@ export interface Prose {
  * The words of an article that its readers read, in the order of the file: front matter, text and alternative texts; neither
  * code, formulas, raw HTML nor addresses.
  */
-export function proseOf({ tree, file, units }: Pick<ParsedArticle, "tree" | "file" | "units">): readonly Prose[] {
+export function proseOf(article: Pick<ParsedArticle, "tree" | "file" | "units">): readonly Prose[] {
+  const known = proses.get(article.tree);
+  if (known !== undefined) return known;
+  const found = findProse(article);
+  proses.set(article.tree, found);
+  return found;
+}
+
+/** A tree is walked once, however many rules ask. */
+const proses = new WeakMap<Root, readonly Prose[]>();
+
+function findProse({ tree, file, units }: Pick<ParsedArticle, "tree" | "file" | "units">): readonly Prose[] {
   const found: Prose[] = [];
   const add = (start: number | undefined, end: number | undefined): void => {
     if (start !== undefined && end !== undefined && end > start) found.push({ text: file.text.slice(start, end), start, end });

@@ -1,5 +1,5 @@
-/** The words that encyclopaedias print, in brackets, where a source is missing. */
-export const citationNeededWords: readonly RegExp[] = patterns(
+/** The words that encyclopaedias print, in brackets, where a source is missing: the source of a pattern. */
+export const citationNeededWords: string = alternatives(
   `citations? needed|citation required|(?:better |additional )?sources? (?:needed|required|missing)|needs (?:a )?(?:citation|source)|unsourced
   источник не указан|нуж(?:ен|на) (?:источник|ссылка)|нет (?:источника|АИ)|источник\\?|джерело не вказано|потрібне джерело|джерело\\?
   Belege? (?:fehlt|fehlen|benötigt|erforderlich)|ohne Beleg|Quelle fehlt|Einzelnachweis fehlt
@@ -9,12 +9,13 @@ export const citationNeededWords: readonly RegExp[] = patterns(
   来源请求|來源請求|要出典|출처 필요|بحاجة لمصدر|نیازمند منبع|דרוש מקור`,
 );
 
-/** The names of the templates that print them in MediaWiki. */
-export const citationNeededTemplates: readonly RegExp[] = patterns(
+/** The names of the templates that print them in MediaWiki, likewise. */
+export const citationNeededTemplates: string = alternatives(
   `cn|fact|citation needed|citation|source\\?|нет АИ|нет источника|джерело|Belege(?: fehlen)?|refnec|référence nécessaire|référence souhaitée
   cita requerida|senza fonte|carece de fontes|bron\\?|fakt|来源请求|要出典|출처`,
 );
 
-function patterns(lists: string): RegExp[] {
-  return lists.split("\n").map((list) => new RegExp(`(?:${list.trim()})`, "giu"));
+function alternatives(lists: string): string {
+  const all = lists.split("\n").map((list) => list.trim());
+  return `(?:${all.join("|")})`;
 }

@@ -21,7 +21,7 @@ export function findDateFault(literal: string): DateFault | undefined {
 function faultOf(text: string): DateFault | undefined {
   const bare = text.replace(/^(?:c\.|ca\.?|circa)\s+|[~?%]$/gi, "");
   const iso = /^(-?\d{1,6})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(bare);
-  if (iso) return judge(iso[1], iso[2], iso[3], "impossible");
+  if (iso) return impossible(iso[1], iso[2], iso[3]);
   const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(bare);
   if (compact) return judge(compact[1], compact[2], compact[3]);
   const dotted = /^(\d{1,2})[./-](\d{1,2})[./-](\d{1,4})$/.exec(bare);
@@ -55,11 +55,15 @@ function inEitherOrder(first = "", second = "", year = ""): DateFault {
   return { kind: different.length === 0 ? "impossible" : different.length > 1 ? "ambiguous" : "unreadable", expected: different };
 }
 
-function judge(year = "", month: string | undefined, day: string | undefined, kind: DateFault["kind"] = "unreadable"): DateFault {
-  if (year.replace("-", "").length < 4) return unreadable();
-  const date = calendarDate(year, month, day);
-  if (date !== undefined) return { kind, expected: [isoDate(date)] };
-  // Databases write zeros for what they do not know.
+function judge(year = "", month: string | undefined, day: string | undefined): DateFault {
+  const date = year.length < 4 ? undefined : calendarDate(year, month, day);
+  if (date !== undefined) return unreadable(isoDate(date));
+  return year.length < 4 ? unreadable() : { kind: "impossible", expected: [] };
+}
+
+/** Databases write zeros for what they do not know. */
+function impossible(year = "", month: string | undefined, day: string | undefined): DateFault | undefined {
+  if (calendarDate(year, month, day) !== undefined) return undefined;
   const isZero = [month, day].every((part) => part === undefined || Number(part) === 0);
   return { kind: "impossible", expected: isZero ? [year] : [] };
 }

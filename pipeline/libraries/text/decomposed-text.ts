@@ -3,7 +3,7 @@ import type { Replacement } from "./replacement.ts";
 /** The parts of a text that are not in Unicode's form NFC, each with the same characters in that form; in order. */
 export function findDecomposedText(text: string): Replacement[] {
   if (text.normalize("NFC") === text) return [];
-  return [...text.matchAll(/\S+/g)].flatMap(({ 0: run, index }): Replacement[] => {
+  return [...text.matchAll(/[^ \t\r\n]+/g)].flatMap(({ 0: run, index }): Replacement[] => {
     const composed = run.normalize("NFC");
     return composed === run ? [] : [differenceOf(run, composed, index)];
   });

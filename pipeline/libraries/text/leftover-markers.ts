@@ -1,4 +1,4 @@
-import { type QuotedPassage, quotedPassages } from "./quoted-passages.ts";
+import { findQuotations, type TextRange } from "./find-quotations.ts";
 
 /** A sign that means something in the system that a text was copied from, and nothing here. */
 export interface LeftoverMarker {
@@ -14,12 +14,13 @@ export interface LeftoverMarker {
 
 /** Markers in Markdown as it is written, in order. `isBlockStart` tells that the text begins its block, `isBlockEnd` that it ends it. */
 export function findLeftoverMarkers(text: string, isBlockStart: boolean, isBlockEnd: boolean): LeftoverMarker[] {
-  let passages: readonly QuotedPassage[] | undefined;
+  let passages: readonly TextRange[] | undefined;
   const isQuoted = (offset: number): boolean => {
-    passages ??= quotedPassages(text);
+    passages ??= findQuotations(text);
     return passages.some((passage) => passage.start < offset && offset < passage.end);
   };
-  const found = kinds.flatMap((kind) =>
+  const present = kinds.filter(({ signs }) => signs.some((sign) => text.includes(sign)));
+  const found = present.flatMap((kind) =>
     [...text.matchAll(kind.pattern)].flatMap((match): LeftoverMarker[] => {
       const [marker, content] = match;
       const [start, end] = [match.index, match.index + marker.length];
@@ -52,6 +53,8 @@ interface Context {
 }
 
 interface Kind {
+  /** What every marker of the kind contains: most texts have none, and are read no further. */
+  readonly signs: readonly string[];
   readonly pattern: RegExp;
   readonly expected: string;
   readonly note: string;
@@ -68,65 +71,95 @@ const aNote = { expected: "a note such as `[^name]`", note: "Write the note belo
 const nothing = { expected: "the text alone", note: "Remove it: it comes from another system." };
 const markdown = { expected: "Markdown", note: "Write it in Markdown, or as code in backticks where it is an example." };
 
-const kinds: readonly Kind[] = [
-  { pattern: /\[[1-9]\d{0,2}\](?!\()/g, ...aCitation, holds: isNumberOfSource },
-  { pattern: /(?<=[\p{L}\p{N}.,;:!?…"”»’)\]])\[[1-9]\d{0,2}(?:\s?[,;–-]\s?\d{1,3})+\]/gu, ...aCitation, holds: isBehindWord },
-  { pattern: /(?<=[.,;:!?…"”»’)\]])\[[a-z]\](?!\()/gu, ...aNote },
-  { pattern: /\[(?:notes?|nb|n|N|lower-alpha|Anm\.|Fn\.|прим\.|примечание|комм\.|К|注|注釈|註)\s?\d{1,3}\]/giu, ...aNote },
+const encyclopaedias: readonly Kind[] = [
+  { signs: ["["], pattern: /\[[1-9]\d{0,2}\](?!\()/g, ...aCitation, holds: isNumberOfSource },
   {
+    signs: ["["],
+    pattern: /(?<=[\p{L}\p{N}.,;:!?…"”»’)\]])\[[1-9]\d{0,2}(?:\s?[,;–-]\s?\d{1,3})+\]/gu,
+    ...aCitation,
+    holds: isBehindWord,
+  },
+  { signs: ["["], pattern: /(?<=[.,;:!?…"”»’)\]])\[[a-z]\](?!\()/gu, ...aNote },
+  {
+    signs: ["["],
+    pattern: /\[(?:notes?|nb|n|lower-alpha|Anm\.|Fn\.|прим\.|примечание|комм\.|К|注|注釈|註)\s?\d{1,3}\]/giu,
+    ...aNote,
+  },
+  {
+    signs: ["["],
     pattern: new RegExp(`\\[(?:${editWords()})(?:\\s*\\|\\s*(?:${editWords()}))?\\]`, "giu"),
     ...nothing,
     holds: ({ text, end, isBlockEnd }) => isBlockEnd && text.length - end < 20 && text.slice(end).trim() === "",
   },
   {
+    signs: ["^", "↑"],
     pattern: /^(?:\^|↑)(?:\s+(?=[\p{Lu}"“„«\d])|(?:\s*[a-z]){1,26}\s+(?=[\p{Lu}"“„«\d]))/gu,
     ...nothing,
     holds: ({ isBlockStart }) => isBlockStart,
   },
+  { signs: ["{{", "{%"], pattern: /\{\{[^\s{}][^{}]{0,300}\}\}|\{\{\s?[#\p{L}][^{}|\n]{0,60}\||\{%[^%\n]{1,100}%\}/gu, ...markdown },
   {
+    signs: ["[["],
+    pattern: /\[\[[\p{L}:][^[\]\n]{0,150}\]\]/gu,
+    expected: "a link such as `[text](address)`",
+    note: "Write the link in Markdown, or its words alone.",
+  },
+  { signs: ["'''"], pattern: /'''[^'\n]{1,100}'''/g, expected: "`**…**`", note: "Write bold type in Markdown." },
+  {
+    signs: ["=="],
+    pattern: /^={2,6}[^=\n]{1,200}={2,6}\s*$/g,
+    expected: "a heading such as `## Title`",
+    note: "Write the heading in Markdown.",
+    holds: ({ isBlockStart }) => isBlockStart,
+  },
+];
+
+const otherMarkup: readonly Kind[] = [
+  {
+    signs: ["^"],
     pattern: /(?<=[\p{L}\p{N})\]])\^([^\s^$[\]<>\\]{1,12})\^/gu,
     expected: "`<sup>…</sup>`",
     note: "Write raised characters as HTML.",
     mend: (content) => `<sup>${content}</sup>`,
   },
   {
+    signs: ["~"],
     pattern: /(?<=\p{L})~([^\s~$[\]<>\\]{1,8})~(?=[\p{L}\p{N}\p{P}\s]|$)/gu,
     expected: "`<sub>…</sub>`",
     note: "Write lowered characters as HTML.",
     mend: (content) => `<sub>${content}</sub>`,
   },
-  { pattern: /\^\[(?=\p{L}[^\]]{8})/gu, ...aNote },
-  { pattern: /\{\{[^\s{}][^{}]{0,300}\}\}|\{\{\s?[#\p{L}][^{}|\n]{0,60}\||\{%[^%\n]{1,100}%\}/gu, ...markdown },
+  { signs: ["^["], pattern: /\^\[(?=\p{L}[^\]]{8})/gu, ...aNote },
   {
-    pattern: /\[\[[\p{L}:][^[\]\n]{0,150}\]\]/gu,
-    expected: "a link such as `[text](address)`",
-    note: "Write the link in Markdown, or its words alone.",
-  },
-  { pattern: /'''[^'\n]{1,100}'''/g, expected: "`**…**`", note: "Write bold type in Markdown." },
-  {
-    pattern: /^={2,6}[^=\n]{1,200}={2,6}\s*$/g,
-    expected: "a heading such as `## Title`",
-    note: "Write the heading in Markdown.",
-    holds: ({ isBlockStart }) => isBlockStart,
-  },
-  {
-    pattern:
-      /【[^【】\n]{0,40}†[^【】\n]{0,40}】|:?contentReference(?:\[oaicite:[^\]\n]{0,20}\](?:\{[^}\n]{0,40}\})?)?|(?:cite)?turn\d{1,2}(?:search|view|news|file)\d{1,3}|\[cite(?:_start|_end|:\s?[\d,\s-]{1,40})\]/g,
+    signs: ["cite"],
+    pattern: /\\(?:no|foot|auto|text|paren|full|super)?cite[a-z]{0,10}\*?(?:\[[^\]\n]{0,80}\]){0,2}\{[^{}\n]{1,200}\}/g,
     ...aCitation,
   },
-  { pattern: /\\(?:no|foot|auto|text|paren|full|super)?cite[a-z]{0,10}\*?(?:\[[^\]\n]{0,80}\]){0,2}\{[^{}\n]{1,200}\}/gi, ...aCitation },
   {
+    signs: ["\\"],
     pattern: /\\(?:footnote|(?:auto|page|eq)?ref|label|emph|text(?:bf|it|tt|sc)|section|subsection|url|href)\*?\{[^{}\n]{0,300}\}/g,
     ...markdown,
   },
-  { pattern: /\{[^{}#\n]{1,100}, \d{4} #\d{1,6}[^{}\n]{0,100}\}|ADDIN (?:ZOTERO_ITEM|EN\.CITE|CSL_CITATION|Mendeley)/g, ...aCitation },
+];
+
+/** Word processors, programs that keep bibliographies, and machines that write. */
+const programs: readonly Kind[] = [
+  { signs: ["†"], pattern: /【[^【】\n]{0,40}†[^【】\n]{0,40}】/g, ...aCitation },
+  { signs: ["contentReference"], pattern: /:?contentReference(?:\[oaicite:[^\]\n]{0,20}\](?:\{[^}\n]{0,40}\})?)?/g, ...aCitation },
+  { signs: ["turn"], pattern: /(?:cite)?turn\d{1,2}(?:search|view|news|file)\d{1,3}/g, ...aCitation },
+  { signs: ["[cite"], pattern: /\[cite(?:_start|_end|:\s?[\d,\s-]{1,40})\]/g, ...aCitation },
+  { signs: [" #"], pattern: /\{[^{}#\n]{1,100}, \d{4} #\d{1,6}[^{}\n]{0,100}\}/g, ...aCitation },
+  { signs: ["ADDIN"], pattern: /ADDIN (?:ZOTERO_ITEM|EN\.CITE|CSL_CITATION|Mendeley)/g, ...aCitation },
   {
+    signs: ["Error! ", "Fehler! ", "Erreur ! ", "Ошибка! "],
     pattern:
       /Error! (?:Reference source|Bookmark) not (?:found|defined)\.|Fehler! (?:Verweisquelle konnte nicht gefunden|Textmarke nicht definiert)[^.\n]{0,20}\.|Erreur ! (?:Source du renvoi introuvable|Signet non défini)\.|Ошибка! (?:Источник ссылки не найден|Закладка не определена)\./g,
     expected: "a cross-reference such as `[](#id)`",
     note: "Name the target of the reference by its id.",
   },
 ];
+
+const kinds: readonly Kind[] = [...encyclopaedias, ...otherMarkup, ...programs];
 
 /** The words of the links by which readers of a wiki edit a section. */
 function editWords(): string {

@@ -3,8 +3,8 @@ import { foldLookalikes } from "./fold-lookalikes.ts";
 /** What tells two words apart that look the same, such as "`і` is U+0456, not U+0069"; nothing for words that look different. */
 export function lookalikeDifference(found: string, expected: string): string | undefined {
   if (found === expected || foldLookalikes(found) !== foldLookalikes(expected)) return undefined;
-  const wanted = [...expected];
-  const letters = [...found].flatMap((letter, index) => {
+  const wanted = [...expected.normalize("NFC")];
+  const letters = [...found.normalize("NFC")].flatMap((letter, index) => {
     const other = wanted[index];
     return other === undefined || letter.toLowerCase() === other.toLowerCase()
       ? []

@@ -17,10 +17,10 @@ export interface MixedWord {
  * `Facebookе` in a Russian sentence) has letters without a look-alike in either script, or an ending of its sentence's language.
  */
 export function findMixedWords(text: string): MixedWord[] {
-  const all = lettersOf(text, "Cyrillic");
-  if (all.length === 0) return [];
-  const isCyrillicText = all.length > lettersOf(text, "Latin").length;
-  return [...text.matchAll(/[\p{L}\p{M}]+/gu)].flatMap(({ 0: word, index }): MixedWord[] => {
+  if (!/\p{Script=Cyrillic}/u.test(text)) return [];
+  const words = [...text.matchAll(/[\p{L}\p{M}]+/gu)];
+  const isCyrillicText = countIn(words, "Cyrillic") > countIn(words, "Latin");
+  return words.flatMap(({ 0: word, index }): MixedWord[] => {
     const latin = lettersOf(word, "Latin");
     const cyrillic = lettersOf(word, "Cyrillic");
     if (latin.length === 0 || cyrillic.length === 0 || isInflected(word, isCyrillicText)) return [];
@@ -41,6 +41,12 @@ export function findMixedWords(text: string): MixedWord[] {
       },
     ];
   });
+}
+
+/** How many words are of one script alone. */
+function countIn(words: readonly RegExpExecArray[], script: Script): number {
+  const pattern = script === "Latin" ? /^[\p{Script=Latin}\p{M}]+$/u : /^[\p{Script=Cyrillic}\p{M}]+$/u;
+  return words.filter(([word]) => pattern.test(word)).length;
 }
 
 function lettersOf(text: string, script: Script): string[] {

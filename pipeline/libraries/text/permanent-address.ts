@@ -6,4 +6,4 @@ export function isPermanentAddress(url: string): boolean {
 }
 
 const permanent =
-  /^https?:\/\/(?:(?:dx\.|www\.)?doi\.org\/|hdl\.handle\.net\/|arxiv\.org\/(?:abs|pdf)\/|(?:www\.)?nbn-resolving\.(?:org|de)\/|n2t\.net\/|(?:www\.)?jstor\.org\/stable\/|purl\.[\w.-]+\/|(?:www\.)?ncbi\.nlm\.nih\.gov\/(?:pmc|pubmed)\/|pubmed\.ncbi\.nlm\.nih\.gov\/|pmc\.ncbi\.nlm\.nih\.gov\/|w3id\.org\/|zenodo\.org\/records?\/|urn\.[\w.-]+\/|resolver\.[\w.-]+\/|[^/]+\/ark:\/)/i;
+  /^https?:\/\/(?:(?:dx\.|www\.)?doi\.org\/|hdl\.handle\.net\/|arxiv\.org\/(?:abs|pdf)\/|(?:www\.)?nbn-resolving\.(?:org|de)\/|n2t\.net\/|(?:www\.)?jstor\.org\/stable\/|purl\.[\w.-]+\/|(?:www\.)?ncbi\.nlm\.nih\.gov\/(?:pmc|pubmed)\/|pubmed\.ncbi\.nlm\.nih\.gov\/|pmc\.ncbi\.nlm\.nih\.gov\/|w3id\.org\/|(?:ui\.)?adsabs\.harvard\.edu\/abs\/|zenodo\.org\/records?\/|urn\.[\w.-]+\/|resolver\.[\w.-]+\/|[^/]+\/ark:\/)/i;

@@ -62,5 +62,5 @@ function isMistake(first: string, second: string, exceptions: ReadonlySet<string
   const folded = second.toLowerCase();
   // `Baden Baden`, `Duran Duran`: a name; `1 000 000`, `C C`: no words.
   if (first.toLowerCase() !== folded || !/^\p{Ll}{2,}$/u.test(second) || exceptions.has(folded)) return false;
-  return !/^(?:[aeiou]{2,}|h[ao]|b?la|tick|tock|oh|ha|très|very|много|очень|sehr|muy|molto|long|dann)$/u.test(folded);
+  return !/^(?:([aeiouy])\1+|h[ao]|b?la|tick|tock|oh|ha|très|very|много|очень|sehr|muy|molto|long|dann)$/u.test(folded);
 }

@@ -15,7 +15,7 @@ import { pairInGaps } from "./pair-in-gaps.ts";
 /** Gives each unit the id that it was born with, or a new one when it is new. */
 export function alignArticle(article: ParsedArticle, registry: readonly RegisteredUnit[]): Article {
   const origins = findUnitOrigins(article.units, registry);
-  const taken = new Set(registry.map(({ id }) => id));
+  const newId = createIds(article, new Set(registry.map(({ id }) => id)));
   const anchors = chooseAnchors(
     article.units,
     origins.map(({ registered }) => registered),
@@ -24,7 +24,7 @@ export function alignArticle(article: ParsedArticle, registry: readonly Register
   const units = article.units.map((unit, index): Unit => {
     const { registered, ...origin } = origins[index] ?? born;
     const anchor = anchors[index];
-    return { ...unit, id: registered?.id ?? newId(article, unit, taken), origin, ...(anchor === undefined ? {} : { anchor }) };
+    return { ...unit, id: registered?.id ?? newId(unit), origin, ...(anchor === undefined ? {} : { anchor }) };
   });
   return { ...article, units, byId: new Map(units.map((unit) => [unit.id, unit])) };
 }
@@ -75,11 +75,17 @@ function restoreRetired(alignment: Alignment, registry: readonly RegisteredUnit[
   return restored;
 }
 
-function newId(article: ParsedArticle, unit: ParsedUnit, taken: Set<UnitId>): UnitId {
-  for (let twin = 0; ; twin++) {
-    const id = mintUnitId(article.name, unit.kind, unit.text, twin);
-    if (taken.has(id)) continue;
-    taken.add(id);
-    return id;
-  }
+/** Gives new ids, none of them taken; `twins` counts how often a text was born, so that the next need not begin at the first. */
+function createIds(article: ParsedArticle, taken: Set<UnitId>): (unit: ParsedUnit) => UnitId {
+  const twins = new Map<string, number>();
+  return ({ kind, text }) => {
+    const birth = `${kind}\0${text}`;
+    for (let twin = twins.get(birth) ?? 0; ; twin++) {
+      const id = mintUnitId(article.name, kind, text, twin);
+      if (taken.has(id)) continue;
+      taken.add(id);
+      twins.set(birth, twin + 1);
+      return id;
+    }
+  };
 }

@@ -21,6 +21,7 @@ export interface ErrorCase {
   readonly code: 1 | 2;
   readonly finding: {
     readonly file: string;
+    /** `line:column`, or a pattern where more than one place is narrow enough. */
     readonly at: string;
     readonly rule: string;
     readonly reason: RegExp;
@@ -33,7 +34,7 @@ export interface ErrorCase {
 export const soundHead = frontMatter("title: A text");
 
 /** Where something stands in the text behind that head. */
-export function inText(line: number, column: number): string {
+export function inText(line: number, column: number | string): string {
   return `${soundHead.split("\n").length - 1 + line}:${column}`;
 }
 
@@ -67,7 +68,7 @@ export async function expectRefusal({ files, links = {}, code, finding }: ErrorC
   expect(run.code).toBe(code);
   expect(changesBetween(before, folderState(out))).toEqual([]);
   const checked = await checkWorkspace(root, undefined);
-  expect(checked.diagnostics.map(placeOf)).toContain(`${finding.file}:${finding.at} ${finding.rule}`);
+  expect(checked.diagnostics.map(placeOf)).toContainEqual(expect.stringMatching(whole(`${finding.file}:${finding.at} ${finding.rule}`)));
 }
 
 /** Expects that a run spoke to a person: no stack trace, no value that nobody formatted. */
@@ -81,10 +82,21 @@ function describe({ file, at, rule, reason, marked, hint }: ShownFinding): Recor
   return { file, at, rule, reason, marked, hint };
 }
 
+function whole(pattern: string): RegExp {
+  return new RegExp(`^(?:${pattern})$`);
+}
+
 function placeOf({ place: { file, position }, ruleId }: Diagnostic): string {
   return `${file}:${position === undefined ? "" : `${position.start.line}:${position.start.column}`} ${ruleId}`;
 }
 
 function expectedFinding({ file, at, rule, reason, marked, hint }: ErrorCase["finding"]): Record<string, unknown> {
-  return { file, at, rule, reason: expect.stringMatching(reason), marked: marked ?? expect.any(String), hint: expect.stringMatching(hint) };
+  return {
+    file,
+    at: expect.stringMatching(whole(at)),
+    rule,
+    reason: expect.stringMatching(reason),
+    marked: marked ?? expect.any(String),
+    hint: expect.stringMatching(hint),
+  };
 }

@@ -46,6 +46,16 @@ describe("parseMarkdown", () => {
     );
   });
 
+  it("knows where everything stands behind byte order marks, which are no text", () => {
+    const { tree, problems } = parseMarkdown("\uFEFF\uFEFF---\ntitle: x\n---\n\n-@key\n");
+    expect(tree.children.map(({ type }) => type)).toEqual(["yaml", "paragraph"]);
+    expect(tree.children.map(({ position }) => position?.start)).toMatchObject([
+      { line: 1, column: 3, offset: 2 },
+      { line: 5, column: 1, offset: 20 },
+    ]);
+    expect(problems[0]?.position.start).toMatchObject({ line: 5, offset: 21 });
+  });
+
   it("is GFM wherever nothing of Tetrapla's own stands", () => {
     const gfm = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkFrontmatter, ["yaml"]).freeze();
     fc.assert(

@@ -47,6 +47,9 @@ test("the longest rising run is as long as it can be", () => {
 
 test("20,000 items with a tenth of them changed take no table of their product", () => {
   const left = Array.from({ length: 20_000 }, (_, index) => (index % 7 === 0 ? "same" : `item ${index}`));
-  const right = left.map((item, index) => (index % 10 === 3 ? `${item} changed` : item)).reverse().reverse();
+  const right = left
+    .map((item, index) => (index % 10 === 3 ? `${item} changed` : item))
+    .reverse()
+    .reverse();
   expect(alignSequences(left, right).length).toBeGreaterThan(17_000);
 });

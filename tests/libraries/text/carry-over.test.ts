@@ -2,11 +2,20 @@ import { expect, test } from "vitest";
 import { carryOver } from "../../../pipeline/libraries/text/carry-over.ts";
 
 test("typography is no business of a translation", () => {
-  expect(carryOver('He said "no" - twice.', "He said “no” – twice.", "Он дважды сказал «нет».")).toEqual({ target: "Он дважды сказал «нет».", exchanged: [] });
+  expect(carryOver('He said "no" - twice.', "He said “no” – twice.", "Он дважды сказал «нет».")).toEqual({
+    target: "Он дважды сказал «нет».",
+    exchanged: [],
+  });
 });
 
 test("a code that changed is exchanged in the translation, wherever it stands there", () => {
-  expect(carryOver("It began in Moscow [@a, p. 3] with `x`.", "It began in Moscow [@a, p. 4] with `y`.", "В Москве с `x` всё и началось [@a, p. 3].")).toEqual({
+  expect(
+    carryOver(
+      "It began in Moscow [@a, p. 3] with `x`.",
+      "It began in Moscow [@a, p. 4] with `y`.",
+      "В Москве с `x` всё и началось [@a, p. 3].",
+    ),
+  ).toEqual({
     target: "В Москве с `y` всё и началось [@a, p. 4].",
     exchanged: ["[@a, p. 3] → [@a, p. 4]", "`x` → `y`"],
   });

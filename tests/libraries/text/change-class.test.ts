@@ -13,7 +13,11 @@ describe("a change is graded by what it touches", () => {
     ["atoms", "It began in Moscow [@a, p. 3].[^n]", "It began in Moscow [@a, p. 4].[^n]"],
     ["atoms", "See `old()` for more", "See `new()` for more"],
     ["punctuation", "First, second and third.", "first second, and Third!"],
-    ["minor", "The press was introduced in Moscow in 1553 and the first dated book followed", "The press was introduced in Moscow in 1553 and the first dated book followed in 1564"],
+    [
+      "minor",
+      "The press was introduced in Moscow in 1553 and the first dated book followed",
+      "The press was introduced in Moscow in 1553 and the first dated book followed in 1564",
+    ],
     ["major", "The press was introduced in Moscow in the year 1553", "The press was brought to Moscow and Kyiv later on, in the year 1564"],
     ["rewritten", "Paper came from Italy.", "All of the type was cast by hand in the yard."],
     ["rewritten", "No.", "Yes."],
@@ -23,14 +27,20 @@ describe("a change is graded by what it touches", () => {
   });
 
   test("a changed number or name is never a small matter of signs", () => {
-    for (const [from, to] of [["in 1553", "in 1554"], ["by Ann", "by Bob"], ["10,000 troops", "10.000 troops"]] as const) {
+    for (const [from, to] of [
+      ["in 1553", "in 1554"],
+      ["by Ann", "by Bob"],
+      ["10,000 troops", "10.000 troops"],
+    ] as const) {
       expect(["minor", "major", "rewritten"]).toContain(classifyChange(from, to).class);
     }
   });
 });
 
 describe("likeness", () => {
-  const words = fc.array(fc.constantFrom("press", "book", "in", "of", "Moscow", "1553", "[@a]", ",", "."), { maxLength: 20 }).map((list) => list.join(" "));
+  const words = fc
+    .array(fc.constantFrom("press", "book", "in", "of", "Moscow", "1553", "[@a]", ",", "."), { maxLength: 20 })
+    .map((list) => list.join(" "));
 
   test("is whole for equal texts, none for strangers, and the same both ways", () => {
     fc.assert(
@@ -67,8 +77,22 @@ describe("the word diff", () => {
     fc.assert(
       fc.property(text, text, (from, to) => {
         const parts = wordDiff(from, to);
-        expect(bare(parts.filter(({ kind }) => kind !== "added").map((part) => part.text).join(""))).toBe(bare(from));
-        expect(bare(parts.filter(({ kind }) => kind !== "removed").map((part) => part.text).join(""))).toBe(bare(to));
+        expect(
+          bare(
+            parts
+              .filter(({ kind }) => kind !== "added")
+              .map((part) => part.text)
+              .join(""),
+          ),
+        ).toBe(bare(from));
+        expect(
+          bare(
+            parts
+              .filter(({ kind }) => kind !== "removed")
+              .map((part) => part.text)
+              .join(""),
+          ),
+        ).toBe(bare(to));
       }),
     );
   });

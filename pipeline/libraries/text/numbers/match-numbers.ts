@@ -14,32 +14,29 @@ export interface NumberedText {
 /** So many numbers are looked at for another form of one; more are hardly a translation's. */
 const farthest = 100;
 
-/** Numbers that only one of two texts has, in whatever form; a single one on each side is a pair. */
+/** Numbers that only one of two texts has, in whatever form; where both have as many, they are pairs. */
 export function matchNumbers(
   source: NumberedText,
   target: NumberedText,
 ): readonly { readonly expected?: NumberToken; readonly found?: NumberToken }[] {
   const lost = unmatched(source, target);
   const added = unmatched(target, source);
-  const isLost = (number: NumberToken): boolean => !added.slice(0, farthest).some((other) => isOtherForm(number, other));
-  const isAdded = (number: NumberToken): boolean => !lost.slice(0, farthest).some((other) => isOtherForm(other, number));
-  const [missing, extra] = [lost.filter(isLost), added.filter(isAdded)];
-  const [expected, ...others] = missing;
-  const [found, ...furthers] = extra;
-  if (expected !== undefined && found !== undefined && others.length + furthers.length === 0) return [{ expected, found }];
-  return [...extra.map((number) => ({ found: number })), ...missing.map((number) => ({ expected: number }))];
+  if (lost.length === 0 && added.length === 0) return [];
+  const missing = onlyHere(lost, added, target);
+  const extra = onlyHere(added, lost, source);
+  if (missing.length !== extra.length) return [...extra.map((found) => ({ found })), ...missing.map((expected) => ({ expected }))];
+  return extra.map((found, index) => ({ found, ...(missing[index] === undefined ? {} : { expected: missing[index] }) }));
 }
 
 /** Numbers of one text, each once, that the other has neither in digits nor spelled out nor as Roman numerals. */
 function unmatched(one: NumberedText, other: NumberedText): NumberToken[] {
-  const values = new Set(other.all.map(({ value }) => value));
-  const parts = new Set(other.all.flatMap(({ groups }) => groups.map((group) => group.replace(/^0+(?=\d)/, ""))));
+  const values = new Set(other.all.filter(({ isInWord }) => !isInWord).map(({ value }) => value));
   const seen = new Set<string>();
-  const rest = one.numbers.filter(({ value, groups, isInWord }) => {
-    if (isInWord || values.has(value) || seen.has(value)) return false;
+  const rest = one.numbers.filter(({ isInWord, value, groups }) => {
+    if (isInWord || seen.has(value)) return false;
     seen.add(value);
     // `10.30` may be `10` and `30`; `3 125` may be two numbers that stand together.
-    return !(groups.length > 1 ? groups : [value]).every((group) => parts.has(group.replace(/^0+(?=\d)/, "")));
+    return !values.has(value) && !(groups.length > 1 && groups.every((group) => values.has(withoutZeros(group))));
   });
   if (rest.length === 0) return rest;
   const spelled = spelledNumbers(other.text, new Intl.Locale(other.intl).language);
@@ -51,6 +48,17 @@ function unmatched(one: NumberedText, other: NumberedText): NumberToken[] {
     // The 1500s are the XVI century.
     return !isSpelled && !romans.has(number) && !(number >= 100 && number % 100 === 0 && romans.has(number / 100 + 1));
   });
+}
+
+/** Those numbers of which the other side says nothing in another form, nor as a part of something: the `4` of `A4`, the `30` of `10.30`. */
+function onlyHere(numbers: readonly NumberToken[], others: readonly NumberToken[], { all }: NumberedText): NumberToken[] {
+  const parts = new Set(all.flatMap(({ isInWord, groups }) => (isInWord || groups.length > 1 ? groups.map(withoutZeros) : [])));
+  const near = others.slice(0, farthest);
+  return numbers.filter((number) => !parts.has(number.value) && !near.some((other) => isOtherForm(number, other)));
+}
+
+function withoutZeros(group: string): string {
+  return group.replace(/^0+(?=\d)/, "");
 }
 
 /** Whether two numbers may say the same: 4000 and 4 thousand, 3 p.m. and 15 h, '05 and 2005. */

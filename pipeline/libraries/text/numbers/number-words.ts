@@ -4,7 +4,7 @@
  */
 const wordsByLanguage: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   en: {
-    0: "zero|nil|none",
+    0: "(?:non-?)?zero|nil|none",
     1: "one|once|first|single|sole",
     2: "two|twice|second|both|double|doubl.*|pair|couple|half|halves|bi.*",
     3: "three|thrice|third|triple|tri.*",
@@ -20,7 +20,7 @@ const wordsByLanguage: Readonly<Record<string, Readonly<Record<number, string>>>
     13: "thirteen.*",
     14: "fourteen.*",
     15: "fifteen.*",
-    16: "sixteen.*",
+    16: "sixteen.*|hexadecimal.*",
     17: "seventeen.*",
     18: "eighteen.*",
     19: "nineteen.*",

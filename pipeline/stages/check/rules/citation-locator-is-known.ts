@@ -36,8 +36,9 @@ function wordsBehindKeys({ items, position }: Citation, { text }: SourceFile): W
   });
 }
 
-/** `с. 12`, `S. 5`, `pg. 7` */
-function foreignLabel({ text, offset }: Words, file: SourceFile): Finding | undefined {
+/** `с. 12`, `S. 5`, `pg. 7`: without a label that is known, a number counts as that of a page. */
+function foreignLabel({ item, text, offset }: Words, file: SourceFile): Finding | undefined {
+  if (item.locator !== undefined && item.locator.label !== "page") return undefined;
   const [whole = "", word = "", stop] = /^([№°º\p{L}\p{M}]{1,12})(\.?)\s*/u.exec(text) ?? [];
   const label = foreignLocatorLabels.get(word.toLowerCase());
   const rest = text.slice(whole.length);

@@ -34,19 +34,21 @@ function markedClaims({ tree, file }: NumberedArticle): Finding[] {
 }
 
 /** `[citation needed]`, `{{cn|date=May 2011}}` and the like, as they are copied from elsewhere. */
-function marksOfOtherSystems({ tree, file, units }: NumberedArticle): Finding[] {
-  return proseOf({ tree, file, units }).flatMap(({ text, start: offset }) => {
-    const find = (patterns: readonly RegExp[], around: typeof bracketsAround): Finding[] =>
-      patterns.flatMap((words) =>
-        [...text.matchAll(words)].flatMap(({ 0: found, index }): Finding[] => {
-          const start = offset + index;
-          const mark = around(file.text, start, start + found.length);
-          return mark === undefined || isQuoted(file.text, mark) ? [] : [leftMark(file, mark)];
-        }),
-      );
-    return [...find(citationNeededWords, bracketsAround), ...find(citationNeededTemplates, templateAround)];
-  });
+function marksOfOtherSystems(article: NumberedArticle): Finding[] {
+  const { file } = article;
+  const find = (pattern: RegExp, around: typeof bracketsAround): Finding[] =>
+    [...file.text.matchAll(pattern)].flatMap(({ 0: found, 1: words = "", index }): Finding[] => {
+      const end = index + found.length;
+      const start = end - words.length;
+      const mark = around(file.text, start, end);
+      const isProse = proseOf(article).some((prose) => prose.start <= start && end <= prose.end);
+      return mark === undefined || !isProse || isQuoted(file.text, mark) ? [] : [leftMark(file, mark)];
+    });
+  return [...find(bracketedWords, bracketsAround), ...find(templates, templateAround)];
 }
+
+const bracketedWords = new RegExp(`[[(（【](?:[\\s\\\\*_[]|<\\w{1,6}>){0,6}(${citationNeededWords})`, "giu");
+const templates = new RegExp(`\\{\\{\\s{0,3}(${citationNeededTemplates})(?=[\\s|}])`, "giu");
 
 interface Range {
   readonly start: number;
@@ -66,11 +68,14 @@ function leftMark(file: SourceFile, { start, end }: Range): Finding {
 
 /** The brackets right around words, with emphasis or a link between; `[citation needed](https://…)` alone is a link with such words. */
 function bracketsAround(text: string, start: number, end: number): Range | undefined {
-  const [opening] = /\\?[[(（【](?:[\s\\*_[]|<\w{1,6}>){0,6}$/u.exec(text.slice(Math.max(0, start - 24), start)) ?? [];
+  const [opening] =
+    /(?:\\?\[(?:[\s\\*_]|<\w{1,6}>){0,4})?(?:\\?\[|[(（【])(?:[\s\\*_]|<\w{1,6}>){0,4}$/u.exec(
+      text.slice(Math.max(0, start - 24), start),
+    ) ?? [];
   const [closing] = /^[^[\](){}\n\\]{0,30}(?:[\\*_]|<\/\w{1,6}>){0,4}[\])）】]/.exec(text.slice(end, end + 60)) ?? [];
   if (opening === undefined || closing === undefined) return undefined;
-  const isLink = /^[([]/.test(text.slice(end + closing.length, end + closing.length + 1));
-  return isLink && !/^.*[[(].*\[/s.test(opening) ? undefined : { start: start - opening.length, end: end + closing.length };
+  const [link = ""] = /^\([^()\s]{0,300}\)(?:[\\*_]{0,4}\])?/.exec(text.slice(end + closing.length, end + closing.length + 310)) ?? [];
+  return link !== "" && !/\[.*\[/s.test(opening) ? undefined : { start: start - opening.length, end: end + closing.length + link.length };
 }
 
 function templateAround(text: string, start: number, end: number): Range | undefined {

@@ -77,7 +77,7 @@ function readTooEarly(entry: Reference): Finding[] {
   return [
     {
       place: fieldPlace(entry, "accessed"),
-      reason: `Unexpected access \`${isoDate(accessed)}\` of \`${entry.key}\`, expected a day after its own date, \`${isoDate(issued)}\`.`,
+      reason: `Unexpected access \`${isoDate(accessed)}\` of \`${entry.key}\`, expected none before its own date, \`${isoDate(issued)}\`.`,
       note: "Correct one of the two dates.",
       related: [{ place: fieldPlace(entry, "issued"), message: "The date of the work" }],
     },

@@ -36,8 +36,7 @@ function unknownType(entry: Reference): Finding[] {
       place: where,
       reason: `Unexpected type \`${type}\` of \`${key}\`, expected a type of ${format}.`,
       ...(meant === undefined ? {} : { expected: [meant] }),
-      note:
-        meant === undefined ? "Write a type that the format has: readers see how an entry of it is formed." : `Did you mean \`${meant}\`?`,
+      note: meant === undefined ? "Use a type that the format has: it decides how the entry is written." : `Did you mean \`${meant}\`?`,
       ...(usual === undefined ? {} : rename(where, type, usual)),
     },
   ];
@@ -51,7 +50,7 @@ function unknownField({ name, place, meant, isSure }: MisnamedField, entry: Refe
     place,
     reason: `Unexpected field \`${name}\` of \`${entry.key}\`, expected a field of ${isBibtex(place) ? "BibTeX" : "CSL"}.`,
     ...(meant === undefined ? {} : { expected: [meant] }),
-    note: meant === undefined ? "Use a field that the format has, or `note`: no reader sees this one." : `Did you mean \`${meant}\`?`,
+    note: meant === undefined ? "Use a field that the format has, or remove it: no edition shows this one." : `Did you mean \`${meant}\`?`,
     ...(isSure && isFree ? rename(place, name, meant) : {}),
   };
 }

@@ -2,8 +2,9 @@ import { keyPlace } from "../../../libraries/codec/field-place.ts";
 import { textOf } from "../../../libraries/codec/has-field.ts";
 import { nearMiss } from "../../../libraries/markdown/near-miss.ts";
 import { nodesOf } from "../../../libraries/markdown/nodes-of.ts";
+import { proseOf } from "../../../libraries/markdown/prose-of.ts";
 import type { NumberedArticle } from "../../../model/article.ts";
-import type { Reference } from "../../../model/reference.ts";
+import type { CitationKey, Reference } from "../../../model/reference.ts";
 import type { ArticleRule } from "../rule.ts";
 
 /** Every entry of the bibliography is cited, or marked as further reading. */
@@ -13,6 +14,7 @@ export const entryIsCited: ArticleRule = {
   severity: "warning",
   check({ article }) {
     const { entries } = article.bibliography;
+    if (entries.length === 0) return [];
     const cited = citedKeys(article);
     return entries
       .filter((entry) => !cited.has(entry.key) && !isFurtherReading(entry))
@@ -25,12 +27,18 @@ export const entryIsCited: ArticleRule = {
   },
 };
 
-/** The keys that the article cites; a misspelt one, which is a fault of its own, stands for the entry that is probably meant. */
-function citedKeys({ tree, bibliography: { byKey } }: NumberedArticle): ReadonlySet<string> {
-  const cited = nodesOf(tree, "citation").flatMap(({ items }) => items.map(({ key }) => key));
-  const meant = [...new Set(cited)].filter((key) => !byKey.has(key)).flatMap((key) => nearMiss(key, byKey.keys()) ?? []);
+/** The keys that the article cites, were it without fault: a misspelt key stands for the entry that is probably meant, and a broken citation is one. */
+function citedKeys(article: NumberedArticle): ReadonlySet<string> {
+  const { byKey } = article.bibliography;
+  const broken = proseOf(article).flatMap(({ text }) =>
+    (text.includes("@") ? [...text.matchAll(anyKey)] : []).map(({ 1: braced, 2: plain }) => braced ?? plain ?? ""),
+  );
+  const cited = [...nodesOf(article.tree, "citation").flatMap(({ items }) => items.map(({ key }) => key as string)), ...broken];
+  const meant = [...new Set(cited)].filter((key) => !byKey.has(key as CitationKey)).flatMap((key) => nearMiss(key, byKey.keys()) ?? []);
   return new Set<string>([...cited, ...meant]);
 }
+
+const anyKey = /(?<![\p{L}\p{N}\p{M}\\/])@(?:\{([^{}\s]+)\}|([\p{L}\p{N}_](?:[\p{L}\p{N}\p{M}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*))/gu;
 
 /** CSL keeps an editor's own groups in `keyword`, a list with commas, or in `categories`. */
 function isFurtherReading(entry: Reference): boolean {

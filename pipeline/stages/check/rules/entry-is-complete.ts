@@ -37,7 +37,7 @@ function incomplete(entry: Reference, missing: readonly string[]): Finding {
     // A reference that names no work is none.
     ...(missing.includes("title") ? { severity: "error" } : {}),
     place: keyPlace(entry),
-    reason: `Unexpected entry \`${entry.key}\` without ${list(names)}, expected what the type \`${entry.type}\` needs.`,
+    reason: `Unexpected entry \`${entry.key}\` without ${list(names)}, expected ${missing.includes("type") ? "what kind of work it is" : `what the type \`${entry.type}\` needs`}.`,
     note: `Add ${missing.length === 1 ? "the field" : "the fields"}${date}.`,
     subject: entry.key,
   };

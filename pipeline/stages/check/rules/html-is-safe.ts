@@ -1,6 +1,7 @@
 import type { Html, Nodes } from "mdast";
 import { findHtmlFaults } from "../../../libraries/markdown/html-faults.ts";
 import { type HtmlToken, readHtmlTokens } from "../../../libraries/markdown/html-tokens.ts";
+import { OpenTags } from "../../../libraries/markdown/open-tags.ts";
 import { hasVisibleContent } from "../../../libraries/markdown/visible-content.ts";
 import { placeAt } from "../../../libraries/text/place-at.ts";
 import type { SourceFile } from "../../../model/file.ts";
@@ -13,11 +14,12 @@ export const htmlIsSafe: ArticleRule = {
   severity: "error",
   check({ article: { tree, file } }) {
     const findings: Finding[] = [];
+    const strangers = new OpenTags();
     const walk = (parent: Nodes): void => {
       if (!("children" in parent)) return;
       const html = (parent.children as Nodes[]).filter((child): child is Html => child.type === "html");
-      if (!blockParents.has(parent.type)) findings.push(...judge(html, file));
-      else for (const block of html) findings.push(...judgeBlock(block, file));
+      if (!blockParents.has(parent.type)) findings.push(...judge(html, file, strangers));
+      else for (const block of html) findings.push(...judgeBlock(block, file, strangers));
       for (const child of parent.children) walk(child);
     };
     walk(tree);
@@ -32,8 +34,8 @@ function offsetOf({ place }: Finding): number {
 /** Raw HTML directly inside of these is a block of its own; elsewhere it is read together with its neighbours. */
 const blockParents = new Set(["root", "blockquote", "list", "listItem", "footnoteDefinition", "infobox", "figure", "captionedTable"]);
 
-function judgeBlock(block: Html, file: SourceFile): Finding[] {
-  const found = judge([block], file);
+function judgeBlock(block: Html, file: SourceFile, strangers: OpenTags): Finding[] {
+  const found = judge([block], file, strangers);
   if (found.length > 0 || block.position === undefined || !hasVisibleContent(block)) return found;
   return [
     {
@@ -44,13 +46,17 @@ function judgeBlock(block: Html, file: SourceFile): Finding[] {
   ];
 }
 
-function judge(nodes: readonly Html[], file: SourceFile): Finding[] {
+function judge(nodes: readonly Html[], file: SourceFile, strangers: OpenTags): Finding[] {
   const tokens = nodes.flatMap(({ position }): HtmlToken[] => {
     const offset = position?.start.offset;
     if (offset === undefined) return [];
     return readHtmlTokens(file.text.slice(offset, position?.end.offset)).map((token) => shift(token, offset));
   });
-  return findHtmlFaults(tokens).map(({ start, end, ...words }) => ({ place: placeAt(file, start, end), ...words }));
+  return findHtmlFaults(tokens, strangers).map(({ start, end, ...words }) => ({
+    place: placeAt(file, start, end),
+    ...words,
+    subject: `html ${start}`,
+  }));
 }
 
 function shift(token: HtmlToken, by: number): HtmlToken {

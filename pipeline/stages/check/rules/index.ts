@@ -8,6 +8,7 @@ import { citationIsWellFormed } from "./citation-is-well-formed.ts";
 import { citationKeyIsExact } from "./citation-key-is-exact.ts";
 import { citationLocatorIsKnown } from "./citation-locator-is-known.ts";
 import { claimIsSourced } from "./claim-is-sourced.ts";
+import { conventionIsComplete } from "./convention-is-complete.ts";
 import { coverHasGlyphs } from "./cover-has-glyphs.ts";
 import { crossReferenceResolves } from "./cross-reference-resolves.ts";
 import { directiveIsKnown } from "./directive-is-known.ts";
@@ -38,6 +39,9 @@ import { imageExists } from "./image-exists.ts";
 import { imageFormatIsSupported } from "./image-format-is-supported.ts";
 import { imageHasAlternative } from "./image-has-alternative.ts";
 import { imageIsReasonablySized } from "./image-is-reasonably-sized.ts";
+import { labelHasAllPlurals } from "./label-has-all-plurals.ts";
+import { labelIsTranslated } from "./label-is-translated.ts";
+import { labelKeepsPlaceholders } from "./label-keeps-placeholders.ts";
 import { linkHasText } from "./link-has-text.ts";
 import { linkIsAlive } from "./link-is-alive.ts";
 import { linkLockIsValid } from "./link-lock-is-valid.ts";
@@ -60,7 +64,31 @@ import { spanIsKnown } from "./span-is-known.ts";
 import { tableHasHeader } from "./table-has-header.ts";
 import { tableIsRectangular } from "./table-is-rectangular.ts";
 import { textIsClean } from "./text-is-clean.ts";
+import { translationHasNoDoubleWord } from "./translation-has-no-double-word.ts";
+import { translationIsConsistent } from "./translation-is-consistent.ts";
+import { translationIsCurrent } from "./translation-is-current.ts";
+import { translationIsNotSource } from "./translation-is-not-source.ts";
 import { translationIsReadable } from "./translation-is-readable.ts";
+import { translationKeepsCitations } from "./translation-keeps-citations.ts";
+import { translationKeepsCode } from "./translation-keeps-code.ts";
+import { translationKeepsDates } from "./translation-keeps-dates.ts";
+import { translationKeepsEmphasis } from "./translation-keeps-emphasis.ts";
+import { translationKeepsFootnotes } from "./translation-keeps-footnotes.ts";
+import { translationKeepsImages } from "./translation-keeps-images.ts";
+import { translationKeepsLinks } from "./translation-keeps-links.ts";
+import { translationKeepsLocators } from "./translation-keeps-locators.ts";
+import { translationKeepsNumbers } from "./translation-keeps-numbers.ts";
+import { translationKeepsSpans } from "./translation-keeps-spans.ts";
+import { translationKeepsStructure } from "./translation-keeps-structure.ts";
+import { translationLengthIsPlausible } from "./translation-length-is-plausible.ts";
+import { translationNamesAUnit } from "./translation-names-a-unit.ts";
+import { translationParses } from "./translation-parses.ts";
+import { translationPunctuationMatches } from "./translation-punctuation-matches.ts";
+import { translationQuotesAreNative } from "./translation-quotes-are-native.ts";
+import { translationScriptIsConsistent } from "./translation-script-is-consistent.ts";
+import { translationTextIsClean } from "./translation-text-is-clean.ts";
+import { translationUsesGlossary } from "./translation-uses-glossary.ts";
+import { unitIsTranslated } from "./unit-is-translated.ts";
 import { waiverIsUsed } from "./waiver-is-used.ts";
 import { webEntryHasAccessDate } from "./web-entry-has-access-date.ts";
 import { webEntryHasArchive } from "./web-entry-has-archive.ts";
@@ -121,6 +149,34 @@ export const rules: readonly Rule[] = [
   modifiedDateIsCurrent,
   spanIsKnown,
   mathIsValid,
+  unitIsTranslated,
+  translationIsCurrent,
+  translationNamesAUnit,
+  translationParses,
+  translationKeepsSpans,
+  translationKeepsCitations,
+  translationKeepsLocators,
+  translationKeepsFootnotes,
+  translationKeepsLinks,
+  translationKeepsImages,
+  translationKeepsCode,
+  translationKeepsStructure,
+  translationKeepsNumbers,
+  translationKeepsDates,
+  translationKeepsEmphasis,
+  translationIsNotSource,
+  translationScriptIsConsistent,
+  translationTextIsClean,
+  translationLengthIsPlausible,
+  translationPunctuationMatches,
+  translationQuotesAreNative,
+  translationHasNoDoubleWord,
+  translationUsesGlossary,
+  translationIsConsistent,
+  labelIsTranslated,
+  labelHasAllPlurals,
+  labelKeepsPlaceholders,
+  conventionIsComplete,
   waiverIsUsed,
   publicationIsValid,
   localeIsKnown,

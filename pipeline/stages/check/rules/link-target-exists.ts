@@ -19,7 +19,7 @@ export const linkTargetExists: ArticleRule = {
       const { url } = node;
       if (url === "" || /^[a-z][a-z0-9+.-]*:/i.test(url) || (url.startsWith("#") && numbering.targets.has(url.slice(1)))) return [];
       const place = destinationPlace(node, file);
-      if (url.startsWith("#")) return [missingAnchor(url, article, place)];
+      if (url.startsWith("#")) return [{ subject: `link ${node.position?.start.offset}`, ...missingAnchor(url, article, place) }];
       // Without words it was meant as a cross-reference, as `link-has-text` says.
       if (node.type === "link" && numbering.targets.has(url) && !hasVisibleContent(node)) return [];
       return [{ ...missingFile(url, article, place), subject: `link ${node.position?.start.offset}` }];

@@ -1,10 +1,10 @@
 import type { Blockquote, Nodes, Paragraph, PhrasingContent } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
-import { passageProse, rangeOfProse } from "../../../libraries/markdown/passage-prose.ts";
+import { objectMark, passageProse, rangeOfProse } from "../../../libraries/markdown/passage-prose.ts";
 import { sourcedNodes } from "../../../libraries/markdown/sourced-nodes.ts";
 import { countWords } from "../../../libraries/text/count-words.ts";
+import { findQuotations } from "../../../libraries/text/find-quotations.ts";
 import { placeAt } from "../../../libraries/text/place-at.ts";
-import { quotedPassages } from "../../../libraries/text/quoted-passages.ts";
 import type { NumberedArticle } from "../../../model/article.ts";
 import type { ArticleRule, Finding } from "../rule.ts";
 
@@ -15,6 +15,8 @@ export const quotationIsCited: ArticleRule = {
   severity: "warning",
   check({ article }) {
     const findings: Finding[] = [];
+    // A text without a bibliography is none that has sources: its block quotations are notices and examples.
+    if (article.bibliography.entries.length === 0) return findings;
     const isSourced = sourcedNodes(article.tree);
     const walk = (node: Nodes): void => {
       if (sourceCovers.has(node.type) && isSourced(node)) return;
@@ -72,16 +74,25 @@ function uncitedBlock({ position }: Blockquote, { file }: NumberedArticle): Find
 
 function quotationsIn(children: readonly PhrasingContent[], { file, locale }: NumberedArticle): Finding[] {
   const prose = passageProse(children);
-  return quotedPassages(prose)
-    .filter(({ words }) => words.length >= fewestWords && countWords(words, locale) >= fewestWords && !isTitle(words))
-    .map(({ start, end, words }) => {
-      const range = rangeOfProse(children, file.text, start, end);
-      return {
+  return findQuotations(prose).flatMap(({ start, end }): Finding[] => {
+    const words = prose.slice(start + 1, end - 1);
+    // One that nothing closes may be no quotation.
+    const isClosed = /[^\p{L}\p{N}\s.,:;!?…]/u.test(prose.charAt(end - 1));
+    if (!isClosed || words.length < fewestWords || countWords(words, locale) < fewestWords || isTitle(words)) return [];
+    const range = rangeOfProse(children, file.text, start, end);
+    return [
+      {
         place: placeAt(file, range.start, range.end),
-        reason: `Unexpected quotation “${words.split(/\s+/).slice(0, 6).join(" ").slice(0, 60)} …” without a citation, expected its source in the same block.`,
+        reason: `Unexpected quotation “${beginning(words)}” without a citation, expected its source in the same block.`,
         note: "Cite the source behind the quotation: `[@key, p. 12]`.",
-      };
-    });
+      },
+    ];
+  });
+}
+
+function beginning(words: string): string {
+  const shown = words.slice(0, 80).replaceAll(objectMark, "…").split(/\s+/).slice(0, 6).join(" ");
+  return shown.length < words.length ? `${shown} …` : shown;
 }
 
 /** Whether most long words begin with a capital, as in the title of a work. */

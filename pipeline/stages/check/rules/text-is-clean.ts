@@ -57,7 +57,7 @@ function describeLines(parts: readonly Replacement[], file: SourceFile): Finding
       reason: `Unexpected form of \`${first.text}\`, expected Unicode's composed form NFC${more.length === 0 ? "" : ` (and ${more.length} more in this line)`}.`,
       note: "Save the text in the form NFC: `tetrapla check --fix` does it.",
       severity: "warning",
-      fix: { title: "Write composed characters", edits },
+      fix: { title: "Write composed characters", edits, separable: true },
     };
   });
 }

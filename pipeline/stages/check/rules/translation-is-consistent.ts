@@ -27,7 +27,7 @@ function otherTranslations(pairs: readonly PassagePair[]): Finding[] {
         reason: "Unexpected second translation of the same passage, expected the one that stands before.",
         expected: [first.target.text],
         note: "Translate both the same way, unless their places ask for different words.",
-        related: [{ place: first.translated.places.target, message: "The translation that stands before." }],
+        related: [{ place: first.translated.places.target, message: "The translation that stands before" }],
       },
     ];
   });
@@ -46,9 +46,9 @@ function otherSources(pairs: readonly PassagePair[]): Finding[] {
     if (first === undefined) firsts.set(target, pair);
     if (first === undefined || fold(first.source.text) === fold(pair.source.text)) return [];
     const related: RelatedPlace[] = [
-      { place: pair.unit.place, message: "What it translates." },
-      { place: first.translated.places.target, message: "The same translation." },
-      { place: first.unit.place, message: "What that one translates." },
+      { place: pair.unit.place, message: "What it translates" },
+      { place: first.translated.places.target, message: "The same translation" },
+      { place: first.unit.place, message: "What that one translates" },
     ];
     return [
       {

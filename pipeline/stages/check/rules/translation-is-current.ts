@@ -14,14 +14,14 @@ export const translationIsCurrent: EditionRule = {
     const { edition, translation } = subject;
     return edition.article.units
       .filter(({ ordinal }) => edition.passages[ordinal]?.state === "stale")
-      .map((unit) => describe(unit, translation?.units.get(unit.id), subject));
+      .flatMap((unit) => describe(unit, translation?.units.get(unit.id), subject));
   },
 };
 
 /** Marked, readers see what is old; where they see the source instead, they see what the publication wants. */
 const severities: Readonly<Record<"block" | "source" | "mark", Severity>> = { block: "error", source: "info", mark: "warning" };
 
-function describe(unit: Unit, translated: TranslatedUnit | undefined, subject: EditionSubject): Finding {
+function describe(unit: Unit, translated: TranslatedUnit | undefined, subject: EditionSubject): Finding[] {
   const { publication, locale, edition, translation } = subject;
   const policy = publication.policies.get(locale);
   const grade = gradePassage(unit, translated, edition.article, policy?.links);
@@ -29,20 +29,26 @@ function describe(unit: Unit, translated: TranslatedUnit | undefined, subject: E
     subject: unit.id,
     severity: severities[policy?.stale ?? "block"],
     place: translated?.places.target ?? { file: translation?.file.path ?? `translations/${locale}/${edition.article.name}.po` },
-    related: [{ place: unit.place, message: "The passage as it is now." }],
+    related: [{ place: unit.place, message: "The passage as it is now" }],
   };
+  // The passage has become again what it was.
+  if (grade.state === "current") return [];
   if (translated === undefined || grade.state !== "stale")
-    return {
-      ...base,
-      reason: `Unexpected translation of an earlier passage by a locale that stands in, expected one of “${excerpt(unit.text)}”.`,
-      note: "Translate the passage here, or bring the other locale's translation up to it.",
-    };
+    return [
+      {
+        ...base,
+        reason: `Unexpected translation of an earlier passage by a locale that stands in, expected one of “${excerpt(unit.text)}”.`,
+        note: "Translate the passage here, or bring the other locale's translation up to it.",
+      },
+    ];
   const { change } = grade;
-  return {
-    ...base,
-    reason: `Unexpected translation of an earlier passage, expected one of “${excerpt(unit.text)}” (${change.class} change, ${Math.round(change.similarity * 100)} % alike).`,
-    note: translated.fuzzy
-      ? "Bring the translation up to the passage, and remove the flag `fuzzy`."
-      : "Run `tetrapla sync`: it takes over what takes no translator, and shows what changed.",
-  };
+  return [
+    {
+      ...base,
+      reason: `Unexpected translation of an earlier passage, expected one of “${excerpt(unit.text)}” (${change.class} change, ${Math.floor(change.similarity * 100)} % alike).`,
+      note: translated.fuzzy
+        ? "Bring the translation up to the passage, and remove the flag `fuzzy`."
+        : "Run `tetrapla sync`: it takes over what takes no translator, and shows what changed.",
+    },
+  ];
 }

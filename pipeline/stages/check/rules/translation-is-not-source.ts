@@ -65,10 +65,11 @@ function isName(text: string, locale: string, source: string): boolean {
 function isForeign(text: string, locale: string, source: string): boolean {
   const scripts = scriptsOf(locale);
   const { own, all } = countLetters(text, scripts);
-  const common = text.match(/(?<![\p{L}\p{N}])\p{Ll}{2,}/gu)?.length ?? 0;
-  if (all >= 20 && own < all * 0.4 && common >= 3) return true;
+  // Parts of `an::identifier` or of an option are no words.
+  const common = text.match(/(?<![\p{L}\p{N}\p{P}])\p{Ll}{2,}(?![\p{L}\p{N}:_/\\-])/gu) ?? [];
+  if (all >= 20 && own < all * 0.4 && common.filter((word) => countLetters(word, scripts).own === 0).length >= 3) return true;
   const small = countFunctionWords(text, languageOf(source), languageOf(locale));
-  return small !== undefined && small.one >= 3 && small.one > 2 * small.other;
+  return small !== undefined && small.one >= 4 && small.one > small.other;
 }
 
 function hasOwnScript(text: string, locale: string): boolean {

@@ -1,6 +1,6 @@
 import { toString as plainText } from "mdast-util-to-string";
 import type { CodeRange } from "../../../libraries/markdown/code-range.ts";
-import { identityOf } from "../../../libraries/markdown/compare-codes.ts";
+import { haveSameCodes, identityOf } from "../../../libraries/markdown/compare-codes.ts";
 import type { ProtectedCode } from "../../../libraries/markdown/protected-codes.ts";
 import type { EditionRule } from "../rule.ts";
 import { codeFindings, type KeptCodes } from "../translation/code-findings.ts";
@@ -8,8 +8,9 @@ import { codeFindings, type KeptCodes } from "../translation/code-findings.ts";
 const kept: readonly KeptCodes[] = [
   { noun: "code", has: ({ kind }) => kind === "code", identity: identityOf, show: ({ name }) => name },
   { noun: "formula", has: ({ kind }) => kind === "math", identity: identityOf, show: ({ code }) => code },
-  { noun: "HTML", has: ({ kind }) => kind === "html", identity: identityOf, show: ({ name }) => name },
-  { noun: "text that is not translated", has: isUntranslated, identity: wordsOf, show: wordsOf, isCounted: true, rangeOf: wordsRange },
+  { noun: "HTML", has: isOpening, identity: identityOf, show: ({ name }) => name },
+  { noun: "HTML", has: isClosing, identity: identityOf, show: ({ name }) => name, when: haveSameOpenings },
+  { noun: "text that is not translated", has: isUntranslated, identity: wordsOf, show: wordsOf, when: haveAsMany, rangeOf: wordsRange },
 ];
 
 /** Code, formulas, HTML and what is marked `translate=no` are the same in a translation as in its source. */
@@ -19,6 +20,24 @@ export const translationKeepsCode: EditionRule = {
   severity: "error",
   check: (subject) => kept.flatMap((codes) => codeFindings(subject, codes)),
 };
+
+function isOpening({ kind, name }: ProtectedCode): boolean {
+  return kind === "html" && !name.startsWith("</");
+}
+
+function isClosing({ kind, name }: ProtectedCode): boolean {
+  return kind === "html" && name.startsWith("</");
+}
+
+/** An element that is missing has neither tag: that is told once. */
+function haveSameOpenings(source: readonly ProtectedCode[], target: readonly ProtectedCode[]): boolean {
+  return haveSameCodes(source.filter(isOpening), target.filter(isOpening));
+}
+
+/** A span that is missing is the matter of another rule. */
+function haveAsMany(source: readonly ProtectedCode[], target: readonly ProtectedCode[]): boolean {
+  return source.filter(isUntranslated).length === target.filter(isUntranslated).length;
+}
 
 function isUntranslated({ node }: ProtectedCode): boolean {
   return node.type === "span" && node.attributes.values["translate"] === "no";

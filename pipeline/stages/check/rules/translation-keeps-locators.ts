@@ -27,7 +27,10 @@ function changedLocators({ source, target }: PassagePair): Changed[] {
     const { missing, extra } = compareCodes(wanted, cited, undefined, identityOf);
     return extra.flatMap((found, index) => {
       const expected = missing[index];
-      return expected === undefined ? [] : [{ found, expected }];
+      if (expected === undefined) return [];
+      // Of several without a locator the one is meant that has the value with a label of another language.
+      const meant = cited.find((code) => identityOf(code) === identityOf(found) && translatedLabel(code, expected) !== undefined);
+      return [{ found: meant ?? found, expected }];
     });
   });
 }

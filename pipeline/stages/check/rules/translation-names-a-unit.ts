@@ -100,7 +100,7 @@ function describeMistaken({ id, places }: TranslatedUnit, unit: Unit, file: Sour
     reason: `Unexpected message \`${id}\`, expected \`${unit.id}\`, the id of “${excerpt(unit.text)}”.`,
     expected: [unit.id],
     note: `Write \`${unit.id}\`.`,
-    related: [{ place: unit.place, message: "The passage." }],
+    related: [{ place: unit.place, message: "The passage" }],
     ...(edits.length === 0 ? {} : { fix: { title: `Write \`${unit.id}\``, edits } }),
   };
 }

@@ -2,7 +2,7 @@ import { type LeftoverCode, leftoverCodes } from "../../../libraries/markdown/le
 import { nearMiss } from "../../../libraries/markdown/near-miss.ts";
 import { nodesOf } from "../../../libraries/markdown/nodes-of.ts";
 import type { EditionRule, EditionSubject, Finding } from "../rule.ts";
-import { isDraft, type PassagePair, passagePairs } from "../translation/passage-pairs.ts";
+import { isDraft, type PassagePair, type PassageSide, passagePairs } from "../translation/passage-pairs.ts";
 import { sourcePlaces, targetFix, targetPlace } from "../translation/places.ts";
 
 /** Every translation is inline Markdown, and nothing that was meant as a code is left in it as text. */
@@ -20,7 +20,10 @@ export const translationParses: EditionRule = {
     "translation-keeps-code",
     "translation-keeps-spans",
     "translation-keeps-structure",
+    "translation-keeps-numbers",
+    "translation-keeps-dates",
     "translation-keeps-emphasis",
+    "translation-punctuation-matches",
   ],
   check: (subject) => [...syntaxProblems(subject), ...passagePairs(subject).flatMap(leftovers)],
 };
@@ -34,7 +37,7 @@ function syntaxProblems({ edition, translation }: EditionSubject): Finding[] {
       ({ ruleId: _, ...problem }): Finding => ({
         ...problem,
         ...(problem.severity === "error" ? { subject: unit.id } : {}),
-        related: problem.related ?? [{ place: unit.place, message: "The source." }],
+        related: problem.related ?? [{ place: unit.place, message: "The source" }],
       }),
     );
   });
@@ -42,11 +45,14 @@ function syntaxProblems({ edition, translation }: EditionSubject): Finding[] {
 
 /** Text that looks like part of a code, unless the source has as much of it. */
 function leftovers(pair: PassagePair): Finding[] {
-  const found = leftoverCodes(pair.target.tree, pair.target.text);
+  // What the syntax forbids leaves something over, too.
+  const found = pair.translated.problems.length > 0 ? [] : leftoverCodes(pair.target.tree, pair.target.text);
   if (found.length === 0) return [];
-  const inSource = pair.source.prose;
-  const isInSource = ({ text }: LeftoverCode): boolean => inSource.includes(text.trim());
-  return found.filter((code) => !isInSource(code)).map((code) => describe(code, pair));
+  const countLinks = ({ codes }: PassageSide): number => codes.filter(({ kind }) => kind === "link" || kind === "cross-reference").length;
+  const isLinkLost = countLinks(pair.target) < countLinks(pair.source);
+  // `[sic] (1564)` is prose, unless a link is missing.
+  const isMeant = ({ text }: LeftoverCode): boolean => !/^\]\s/.test(text) || isLinkLost;
+  return found.filter((code) => isMeant(code) && !pair.source.prose.includes(code.text.trim())).map((code) => describe(code, pair));
 }
 
 function describe(code: LeftoverCode, pair: PassagePair): Finding {

@@ -12,26 +12,29 @@ export const translationPunctuationMatches: EditionRule = {
   check(subject) {
     // In these scripts a space ends a sentence.
     if (scriptsOf(subject.locale).some((script) => ["Thai", "Laoo", "Khmr", "Mymr", "Tibt"].includes(script))) return [];
-    return passagePairs(subject).flatMap(judge);
+    return passagePairs(subject).flatMap((pair) => judge(pair, subject.locale));
   },
 };
 
 const names: Readonly<Record<SentenceEnd, string>> = {
-  sentence: "the end of a sentence",
+  sentence: "the mark that ends a sentence",
   colon: "a colon",
   comma: "a comma or semicolon",
   nothing: "no mark",
 };
 
-function judge(pair: PassagePair): Finding[] {
+function judge(pair: PassagePair, locale: string): Finding[] {
   const [wanted, found] = [sentenceEnd(pair.source.prose), sentenceEnd(pair.target.prose)];
   if (wanted === undefined || found === undefined || wanted === found || mayDiffer(pair)) return [];
-  const end = endOfWords(pair.target.prose);
+  // A Japanese sentence that announces a list ends as others do.
+  if (wanted === "colon" && found === "sentence" && new Intl.Locale(locale).language === "ja") return [];
+  const { prose } = pair.target;
+  const end = endOfWords(prose);
   return [
     {
       subject: pair.unit.id,
       place: prosePlace(pair, { start: Math.max(0, end - 1), end }),
-      reason: `Unexpected ${names[found]} at the end, expected ${names[wanted]} as in the source.`,
+      reason: `Unexpected ${found === "nothing" ? "end without a mark" : `\`${prose.charAt(end - 1)}\` at the end`}, expected ${names[wanted]} as in the source.`,
       note: "End it as the source ends.",
       related: sourcePlaces(pair),
     },

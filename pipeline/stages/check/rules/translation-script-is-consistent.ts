@@ -16,9 +16,9 @@ export const translationScriptIsConsistent: EditionRule = {
         .map((mixed) => ({
           subject: pair.unit.id,
           place: prosePlace(pair, mixed),
-          reason: `Unexpected ${mixed.strangeScript} ${mixed.strangers.map((letter) => `\`${letter}\``).join(", ")} in \`${mixed.word}\`, expected letters of one script.`,
+          reason: `Unexpected ${mixed.strangeScript} ${mixed.strangers.map((letter) => `\`${letter}\``).join(", ")} in \`${mixed.word}\`, expected ${mixed.strangeScript === "Latin" ? "Cyrillic" : "Latin"} letters alone.`,
           ...(mixed.mended === undefined ? {} : { expected: [mixed.mended] }),
-          note: "Type the word again with one keyboard layout.",
+          note: "Write the word in one script: a search does not find it otherwise.",
           ...(mixed.mended === undefined
             ? {}
             : targetFix(pair, proseRange(pair, mixed), mixed.mended, `Write \`${mixed.mended}\` in one script`)),

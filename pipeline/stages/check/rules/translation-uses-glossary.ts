@@ -1,4 +1,5 @@
 import { avoidedForms, hasAgreedForm, termsIn } from "../../../libraries/locale/glossary-forms.ts";
+import { wholeProse } from "../../../libraries/markdown/passage-prose.ts";
 import type { GlossaryTerm, GlossaryTranslation, Locale } from "../../../model/locale.ts";
 import type { EditionRule, EditionSubject, Finding } from "../rule.ts";
 import { type PassagePair, passagePairs } from "../translation/passage-pairs.ts";
@@ -27,7 +28,7 @@ function translationOf({ translations }: GlossaryTerm, { locale }: EditionSubjec
 
 function judge(pair: PassagePair, { term, place }: GlossaryTerm, agreed: GlossaryTranslation): Finding[] {
   const { prose } = pair.target;
-  const related = [...sourcePlaces(pair), { place, message: "The term in the glossary." }];
+  const related = [...sourcePlaces(pair), { place, message: "The term in the glossary" }];
   const avoided = avoidedForms(prose, agreed);
   if (avoided.length > 0) {
     return avoided.map((form) => ({
@@ -39,7 +40,8 @@ function judge(pair: PassagePair, { term, place }: GlossaryTerm, agreed: Glossar
       related,
     }));
   }
-  if (hasAgreedForm(prose, agreed)) return [];
+  // A name may stand in a span of its own language.
+  if (hasAgreedForm(prose, agreed) || (pair.isMarkdown && hasAgreedForm(wholeProse(pair.target.tree), agreed))) return [];
   return [
     {
       subject: pair.unit.id,

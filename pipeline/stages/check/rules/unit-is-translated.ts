@@ -43,7 +43,7 @@ function describeUnit(unit: Unit, translated: TranslatedUnit | undefined, subjec
     subject: unit.id,
     severity: severityOf(subject),
     place: translated?.places.target ?? { file: subject.translation?.file.path ?? file },
-    related: [{ place: unit.place, message: "The passage." }],
+    related: [{ place: unit.place, message: "The passage" }],
   };
   if (translated === undefined)
     return {

@@ -15,8 +15,8 @@ export interface KeptCodes {
   readonly identity: CodeIdentity;
   /** How a message names a code. */
   readonly show: (code: ProtectedCode) => string;
-  /** Whether only their content is compared, where there are as many of them: another rule counts them. */
-  readonly isCounted?: boolean;
+  /** Whether a pair is compared at all, where another finding may say the same better. */
+  readonly when?: (source: readonly ProtectedCode[], target: readonly ProtectedCode[]) => boolean;
   /** What is compared and where it stands, if that is not what tells such codes apart. */
   readonly rangeOf?: typeof codeRange;
 }
@@ -28,7 +28,7 @@ export function codeFindings(subject: EditionSubject, kept: KeptCodes): Finding[
     const source = pair.source.codes.filter(kept.has);
     const target = pair.target.codes.filter(kept.has);
     if (source.length === 0 && target.length === 0) return [];
-    if (kept.isCounted === true && source.length !== target.length) return [];
+    if (kept.when?.(pair.source.codes, pair.target.codes) === false) return [];
     const { missing, extra } = compareCodes(source, target, links, kept.identity);
     const { changed, lost, added } = matchUp(missing, extra, kept);
     return [
@@ -46,7 +46,7 @@ interface Change {
   readonly isSure: boolean;
 }
 
-/** Finds for each code that was added the lost one that it was meant to be: the nearest, or the only one. */
+/** Finds for each code that was added the lost one that it was meant to be: the nearest, or where as many are left, the next. */
 function matchUp(missing: readonly ProtectedCode[], extra: readonly ProtectedCode[], { show }: KeptCodes) {
   const lost = [...missing];
   const changed: Change[] = [];
@@ -57,10 +57,12 @@ function matchUp(missing: readonly ProtectedCode[], extra: readonly ProtectedCod
     if (expected !== undefined) changed.push({ found, expected, isSure: true });
     return expected === undefined;
   });
-  const [found, ...others] = rest;
-  const [expected, ...furtherLost] = lost;
-  if (found === undefined || expected === undefined || others.length + furtherLost.length > 0) return { changed, lost, added: rest };
-  return { changed: [...changed, { found, expected, isSure: false }], lost: [], added: [] };
+  if (rest.length !== lost.length) return { changed, lost, added: rest };
+  const others = rest.flatMap((found, index): Change[] => {
+    const expected = lost[index];
+    return expected === undefined ? [] : [{ found, expected, isSure: false }];
+  });
+  return { changed: [...changed, ...others], lost: [], added: [] };
 }
 
 function describeChange({ found, expected, isSure }: Change, pair: PassagePair, { noun, show, rangeOf = codeRange }: KeptCodes): Finding {

@@ -33,7 +33,7 @@ export function prosePlace(pair: PassagePair, range: Range): Place {
 export function sourcePlaces({ unit, article, isOfToday }: PassagePair, code?: ProtectedCode): readonly RelatedPlace[] {
   const position = isOfToday ? (code?.item?.position ?? code?.node.position) : undefined;
   const place = position === undefined ? unit.place : { file: article.file.path, position };
-  return [{ place, message: isOfToday ? "The source." : "The source, which has changed since." }];
+  return [{ place, message: isOfToday ? "The source" : "The source, which has changed since" }];
 }
 
 /** A fix that puts `text` in the place of a part of a translation; none where that part is not written on one line. */

@@ -16,13 +16,15 @@ export interface PrintTree {
   readonly root: Root;
   /** Titles of the sections that running heads name, by the anchors of their headings. */
   readonly sections: ReadonlyMap<string, string>;
+  /** Ids of everything whose page number is printed somewhere. */
+  readonly numbered: ReadonlySet<string>;
 }
 
 /** The ids of the elements whose text is set when the pages are known. */
 export const styleIds = { page: "page-style", heads: "running-heads" } as const;
 
 /** Title page, contents, text, notes at the end, references; the notes in `atFoot` are put last, for the feet of the pages. */
-export async function buildPrintTree(document: Document, context: EmitContext, atFoot: ReadonlySet<AnchorId>, style: string): Promise<PrintTree> {
+export async function buildPrintTree(document: Document, context: EmitContext, atFoot: ReadonlySet<string>, style: string): Promise<PrintTree> {
   const { labels, conventions } = context;
   const { metadata, locales, direction, body, notes, references } = document;
   const [language] = locales;
@@ -73,7 +75,15 @@ export async function buildPrintTree(document: Document, context: EmitContext, a
       ]),
     ],
   };
-  return { root, sections: new Map(sections.map(({ anchor, title }) => [anchor, title])) };
+  return {
+    root,
+    sections: new Map(sections.map(({ anchor, title }) => [anchor, title])),
+    numbered: new Set([...anchorsOf(sections), ...[...notes, ...references].flatMap(({ calls }) => calls), ...atFoot]),
+  };
+}
+
+function anchorsOf(entries: readonly OutlineEntry[]): string[] {
+  return entries.flatMap(({ anchor, children }) => [anchor, ...anchorsOf(children)]);
 }
 
 function entry(anchor: string, title: string): OutlineEntry {

@@ -9,9 +9,11 @@ import { footnoteReference } from "./footnote-reference.ts";
 import { heading } from "./heading.ts";
 import { html } from "./html.ts";
 import { image } from "./image.ts";
+import { imageReference } from "./image-reference.ts";
 import { infobox } from "./infobox.ts";
 import { inlineMath } from "./inline-math.ts";
 import { link } from "./link.ts";
+import { linkReference } from "./link-reference.ts";
 import { listItem } from "./list-item.ts";
 import { math } from "./math.ts";
 import { paragraph } from "./paragraph.ts";
@@ -29,9 +31,11 @@ export const nodeRenderers: { readonly [Type in Nodes["type"]]?: NodeRenderer<Ex
   heading,
   html,
   image,
+  imageReference,
   infobox,
   inlineMath,
   link,
+  linkReference,
   listItem,
   math,
   paragraph,

@@ -2,7 +2,20 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareFigures } from "../../../../pipeline/libraries/text/numbers/compare-figures.ts";
 
-const tags = { en: "en-GB", de: "de-DE", fr: "fr-FR", ru: "ru-RU", es: "es-ES", hu: "hu-HU", fi: "fi-FI", cs: "cs-CZ", zh: "zh-CN", ar: "ar-EG", fa: "fa-IR", pl: "pl-PL" };
+const tags = {
+  en: "en-GB",
+  de: "de-DE",
+  fr: "fr-FR",
+  ru: "ru-RU",
+  es: "es-ES",
+  hu: "hu-HU",
+  fi: "fi-FI",
+  cs: "cs-CZ",
+  zh: "zh-CN",
+  ar: "ar-EG",
+  fa: "fa-IR",
+  pl: "pl-PL",
+};
 
 /** What differs, such as `1992 → 1993` or `15 May 1992 →`; dates first. */
 const differences = (source: string, language: keyof typeof tags, target: string): string[] => {
@@ -97,7 +110,10 @@ describe("what a translation changed", () => {
 
 test("a text compared with itself has no differences, whatever it is", () => {
   const words = fc.constantFrom("15", "May", "мая", "1992", ".", ",", " ", "XVI", "1,250", "10:30", "-", "年", "5", "月", "st", "of");
-  const text = fc.oneof(fc.string({ unit: "grapheme" }), fc.array(words).map((parts) => parts.join("")));
+  const text = fc.oneof(
+    fc.string({ unit: "grapheme" }),
+    fc.array(words).map((parts) => parts.join("")),
+  );
   fc.assert(
     fc.property(text, (same) => {
       const figures = { text: same, intl: "en-GB" };

@@ -12,7 +12,11 @@ export function numberObjects(draft: PdfDraft, roots: readonly PdfReference[]): 
       met.add(next.number);
       order.push(next.number);
       waiting.push(draft.object(next.number));
-    } else if (next instanceof PdfStream) pushAll(waiting, [...next.dictionary].flatMap(([key, value]) => (key === "Length" ? [] : [value])));
+    } else if (next instanceof PdfStream)
+      pushAll(
+        waiting,
+        [...next.dictionary].flatMap(([key, value]) => (key === "Length" ? [] : [value])),
+      );
     else if (isDictionary(next)) pushAll(waiting, [...next.values()]);
     else if (isArray(next)) pushAll(waiting, next);
   }

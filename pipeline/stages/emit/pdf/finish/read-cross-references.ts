@@ -26,7 +26,11 @@ export function readCrossReferences(text: string): CrossReferences {
   const [heading, size] = [section[0], Number(section[1])];
   const table = cursor.position + heading.length;
   cursor.position = table + size * lineLength;
-  return { size, offsetOf: (number) => readOffset(text, number < size ? table + number * lineLength : text.length), trailer: readTrailer(cursor) };
+  return {
+    size,
+    offsetOf: (number) => readOffset(text, number < size ? table + number * lineLength : text.length),
+    trailer: readTrailer(cursor),
+  };
 }
 
 function readOffset(text: string, position: number): number | undefined {

@@ -1,6 +1,6 @@
 import { isArray, type PdfObject, PdfReference } from "./objects/pdf-object.ts";
-import type { PdfFile } from "./read-pdf.ts";
 import { numberPages, readPages } from "./read-pages.ts";
+import type { PdfFile } from "./read-pdf.ts";
 import { UnexpectedPdf } from "./unexpected-pdf.ts";
 
 /** Where an element stands: a page, counted from 1, and its upper left corner in points from the page's lower left one. */

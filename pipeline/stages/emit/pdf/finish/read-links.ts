@@ -1,7 +1,7 @@
 import { isDictionary, type PdfDictionary, PdfReference, PdfString } from "./objects/pdf-object.ts";
 import { decodeId } from "./read-destinations.ts";
-import type { PdfFile } from "./read-pdf.ts";
 import { readPages } from "./read-pages.ts";
+import type { PdfFile } from "./read-pdf.ts";
 import { UnexpectedPdf } from "./unexpected-pdf.ts";
 
 /** An area of a page that leads somewhere. A link that is broken over two lines is two of them. */
@@ -22,7 +22,8 @@ export function readLinks(file: PdfFile): PrintedLink[] {
     if (annotations === undefined) return [];
     return file.array(annotations, "the annotations of a page").map((reference) => {
       const annotation = file.dictionary(reference, "an annotation");
-      if (!(reference instanceof PdfReference) || annotation.get("Subtype") !== "Link") throw new UnexpectedPdf("annotation", "a reference to a link");
+      if (!(reference instanceof PdfReference) || annotation.get("Subtype") !== "Link")
+        throw new UnexpectedPdf("annotation", "a reference to a link");
       return { reference, page: number, href: hrefOf(file, annotation), rectangle: rectangleOf(annotation) };
     });
   });

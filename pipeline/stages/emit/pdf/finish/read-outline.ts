@@ -20,7 +20,8 @@ export function readOutline(file: PdfFile): OutlineItem[] {
   const readItems = (first: PdfObject | undefined): OutlineItem[] => {
     const items: OutlineItem[] = [];
     for (let next = first; next !== undefined; ) {
-      if (!(next instanceof PdfReference) || seen.has(next.number)) throw new UnexpectedPdf("item of the outline", "a reference that occurs once");
+      if (!(next instanceof PdfReference) || seen.has(next.number))
+        throw new UnexpectedPdf("item of the outline", "a reference that occurs once");
       seen.add(next.number);
       const item = file.dictionary(next, "an item of the outline");
       const title = file.resolve(item.get("Title"));

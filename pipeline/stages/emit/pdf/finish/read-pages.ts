@@ -17,7 +17,8 @@ export function readPages(file: PdfFile): Page[] {
   const waiting: (PdfObject | undefined)[] = [file.catalog.get("Pages")];
   while (waiting.length > 0) {
     const next = waiting.pop();
-    if (!(next instanceof PdfReference) || seen.has(next.number)) throw new UnexpectedPdf("node of the page tree", "a reference that occurs once");
+    if (!(next instanceof PdfReference) || seen.has(next.number))
+      throw new UnexpectedPdf("node of the page tree", "a reference that occurs once");
     seen.add(next.number);
     const node = file.dictionary(next, "a node of the page tree");
     if (node.get("Type") === "Pages") waiting.push(...file.array(node.get("Kids"), "the kids of a page tree").toReversed());

@@ -3,7 +3,16 @@
 // Invariant: anything else than what Skia is known to write throws `UnexpectedPdf`.
 import { type Cursor, expectWords, latin1, skipWhite, unexpected } from "./objects/cursor.ts";
 import { parseObject } from "./objects/parse-object.ts";
-import { isArray, isDictionary, type PdfArray, type PdfDictionary, type PdfObject, PdfReference, PdfStream, PdfString } from "./objects/pdf-object.ts";
+import {
+  isArray,
+  isDictionary,
+  type PdfArray,
+  type PdfDictionary,
+  type PdfObject,
+  PdfReference,
+  PdfStream,
+  PdfString,
+} from "./objects/pdf-object.ts";
 import { readCrossReferences } from "./read-cross-references.ts";
 import { UnexpectedPdf } from "./unexpected-pdf.ts";
 
@@ -80,7 +89,8 @@ function readIndirectObject(cursor: Cursor, number: number, bytes: Uint8Array, r
   expectWords(cursor, "stream\n");
   const length = resolve(object.get("Length"));
   const start = cursor.position;
-  if (typeof length !== "number" || !(start + length <= bytes.length)) throw unexpected(cursor, "length of a stream", "bytes that are there");
+  if (typeof length !== "number" || !(start + length <= bytes.length))
+    throw unexpected(cursor, "length of a stream", "bytes that are there");
   cursor.position += length;
   skipWhite(cursor);
   expectWords(cursor, "endstream");

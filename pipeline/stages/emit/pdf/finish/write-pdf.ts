@@ -4,9 +4,9 @@
 // content is the same bytes.
 import { createHash } from "node:crypto";
 import { deflate } from "./deflate.ts";
+import { numberObjects } from "./number-objects.ts";
 import { dictionary, type PdfReference, PdfStream, withEntries } from "./objects/pdf-object.ts";
 import { serializeObject } from "./objects/serialize-object.ts";
-import { numberObjects } from "./number-objects.ts";
 import type { PdfDraft } from "./pdf-draft.ts";
 import { type CrossReference, writeCrossReferences } from "./write-cross-references.ts";
 
@@ -89,7 +89,8 @@ class PdfWriter {
   }
 
   private append(content: string | Uint8Array): void {
-    const chunk = typeof content === "string" ? Buffer.from(content, "latin1") : Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+    const chunk =
+      typeof content === "string" ? Buffer.from(content, "latin1") : Buffer.from(content.buffer, content.byteOffset, content.byteLength);
     this.chunks.push(chunk);
     this.length += chunk.length;
   }

@@ -1,5 +1,5 @@
 import type { Arrangement, Filler, Start } from "../paginate/arrangement.ts";
-import type { MeasuredBlock, PageDocument, PageElement, PageMemory, PageStyle, PageText } from "./page-dom.ts";
+import type { MeasuredBlock, PageDocument, PageElement, PageMemory, PageRange, PageStyle, PageText } from "./page-dom.ts";
 
 declare const document: PageDocument;
 declare const window: PageMemory;
@@ -9,16 +9,21 @@ declare function getComputedStyle(element: PageElement): PageStyle;
  * Runs in the page: gives each page its beginning, fills pages that end before they are full, and puts figures and notes where
  * they belong. Nothing is split and nothing changes its place in the order of the text.
  */
-export function arrangePages({ starts, fillers, figures, notes, reminders, rules }: Arrangement): void {
+export function arrangePages({ starts, breaks, fillers, figures, shrunk, notes, reminders, rules }: Arrangement): void {
   const { blocks, lineReader } = window;
   // First everything is looked up, then everything is changed, so that the browser lays the text out once.
   const places = fillers.flatMap((filler) => {
     const place = findPlace(filler);
     return place === undefined ? [] : [{ filler, ...place }];
   });
+  window.marks = breaks.flatMap(({ block, lineTop, nextLineTop }) => [markAt(block, lineTop), markAt(block, nextLineTop)]);
   const beginnings = starts.flatMap((start) => {
     const block = blocks[start.block];
     return block === undefined ? [] : [{ start, block }];
+  });
+  const smaller = shrunk.flatMap(({ block, by }) => {
+    const picture = blocks[block]?.element.querySelector("img, svg") ?? undefined;
+    return picture === undefined ? [] : [{ picture, height: picture.getBoundingClientRect().height - by }];
   });
   document.documentElement.classList.add("is-paged");
   for (const { filler, node, offset, lineHeight } of places.reverse()) addFiller(filler, node, offset, lineHeight);
@@ -26,6 +31,10 @@ export function arrangePages({ starts, fillers, figures, notes, reminders, rules
   for (const { block, top } of figures) {
     const element = blocks[block]?.element;
     if (element !== undefined) putAt(element, top, "is-moved");
+  }
+  for (const { picture, height } of smaller) {
+    picture.dataset["maxHeight"] = picture.style["maxHeight"] ?? "";
+    picture.style["maxHeight"] = `${height}px`;
   }
   for (const { id, top } of notes) {
     const element = document.getElementById(id);
@@ -41,6 +50,18 @@ export function arrangePages({ starts, fillers, figures, notes, reminders, rules
     line.removeAttribute("aria-hidden");
     line.append(`${label}\u2002`, link);
     section?.append(putAt(line, top));
+  }
+
+  /** The first letter of a line; the range stays with it when its text is divided. */
+  function markAt(block: number, height: number): PageRange {
+    const range = document.createRange();
+    const measured = blocks[block];
+    const found = measured === undefined ? null : lineReader.findText(measured, height);
+    if (found !== null) {
+      range.setStart(found.node, found.offset);
+      range.setEnd(found.node, found.offset + 1);
+    }
+    return range;
   }
 
   /** Where a filler goes in its line: behind a space, where the line may break anyhow and never does. */

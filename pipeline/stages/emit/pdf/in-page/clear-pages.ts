@@ -15,6 +15,10 @@ export function clearPages(): void {
       element.classList.remove(name);
       element.style["top"] = "";
     }
+  for (const picture of Array.from(document.querySelectorAll("[data-max-height]"))) {
+    picture.style["maxHeight"] = picture.dataset["maxHeight"] ?? "";
+    picture.removeAttribute("data-max-height");
+  }
   for (const element of Array.from(document.querySelectorAll("[style*='margin-block-start: 0']"))) element.style["marginBlockStart"] = "";
   document.documentElement.classList.remove("is-paged");
   window.blocks = [];

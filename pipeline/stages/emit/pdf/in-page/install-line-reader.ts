@@ -8,7 +8,7 @@ declare function getComputedStyle(element: PageElement): PageStyle;
 export function installLineReader(): void {
   const range = document.createRange();
   const px = (value: string | undefined): number => Number.parseFloat(value ?? "") || 0;
-  window.lineReader = { select, read, findText };
+  window.lineReader = { select, read, dividedLines, findText };
 
   function select({ element, first, last }: MeasuredBlock): PageRange {
     if (first === null || last === null) range.selectNodeContents(element);
@@ -62,7 +62,23 @@ export function installLineReader(): void {
     return lines.slice(1).map((line, index) => ((lines[index]?.bottom ?? line.top) + line.top) / 2);
   }
 
-  /** The first letter whose middle is below a height, and the node it is in. */
+  function dividedLines(place: MeasuredBlock, tops: readonly number[]): number[] {
+    if (tops.length === 0 || !place.element.textContent?.includes("\u00AD")) return [];
+    const walker = document.createTreeWalker(place.element, 4);
+    const lines = new Set<number>();
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      for (let at = node.data.indexOf("\u00AD"); at > 0; at = node.data.indexOf("\u00AD", at + 1)) {
+        range.setStart(node, at - 1);
+        range.setEnd(node, at);
+        const height = middle(range.getBoundingClientRect());
+        const after = tops.findIndex((top) => top > height);
+        if (after !== -1) lines.add(after);
+      }
+    }
+    return [...lines];
+  }
+
+  /** The first letter that is no space and whose middle is below a height, and the node it is in. */
   function findText(place: MeasuredBlock, height: number): { node: PageText; offset: number } | null {
     const walker = document.createTreeWalker(place.element, 4);
     const isIn = (node: PageText): boolean => place.first === null || contains(place, node);
@@ -82,6 +98,8 @@ export function installLineReader(): void {
         if (rect !== undefined && middle(rect) > height) high = between;
         else low = between + 1;
       }
+      // A space at the end of a line may count to the next one.
+      while (low < node.length && /\s/.test(node.data[low] ?? "")) low += 1;
       if (low < node.length) return { node, offset: low };
     }
     return null;

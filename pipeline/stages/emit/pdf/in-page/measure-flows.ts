@@ -92,7 +92,13 @@ export function measureFlows({ selector, pageHeight }: MeasureRequest): Flow[] {
     const rank = /^h([1-6])$/.exec(element.localName)?.[1];
     if (rank !== undefined) block.heading = { rank: Number(rank), id: element.id };
     const isMovable = element.localName === "figure" && element.closest("li, blockquote, aside, td, .foot-notes") === null;
-    if (isMovable) block.movable = { gap: gapOf(element) };
+    if (isMovable) block.movable = { gap: gapOf(element), picture: pictureIn(element) };
+  }
+
+  /** The height of the one picture of a figure; of several none is made smaller. */
+  function pictureIn(figure: PageElement): number {
+    const [picture, another] = Array.from(figure.children).filter(({ localName }) => /^(img|svg)$/.test(localName));
+    return picture === undefined || another !== undefined ? 0 : picture.getBoundingClientRect().height;
   }
 
   /** What closes when an element is taken out: its height, and its margins as far as its neighbours do not need them. */
@@ -145,6 +151,7 @@ export function measureFlows({ selector, pageHeight }: MeasureRequest): Flow[] {
       keepsNext: false,
       repeatedHead: 0,
       ids: [...pendingIds.map((id): LineMark => [0, id]), ...marks("[id]", ({ id }) => id)],
+      divided: kind === "lines" ? lineReader.dividedLines(place, lineTops) : [],
       notes: marks("a[data-note]", ({ dataset }) => dataset["note"] ?? ""),
     };
     pendingIds = [];

@@ -103,12 +103,16 @@ export interface LineReader {
   /** The text as a range, which the next call of any kind moves. */
   select(place: MeasuredBlock): PageRange;
   read(place: MeasuredBlock): TextLines;
-  /** The first letter whose middle is below a height. */
+  /** The lines that end in a soft hyphen, by the tops of those after the first. */
+  dividedLines(place: MeasuredBlock, tops: readonly number[]): number[];
+  /** The first letter that is no space and whose middle is below a height. */
   findText(place: MeasuredBlock, height: number): { node: PageText; offset: number } | null;
 }
 
 /** What the page remembers from one step to the next, in its `window`. */
 export interface PageMemory {
   blocks: MeasuredBlock[];
+  /** The first letters of lines between which pages are to break. */
+  marks: PageRange[];
   lineReader: LineReader;
 }

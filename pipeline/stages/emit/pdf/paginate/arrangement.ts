@@ -6,9 +6,12 @@ import type { BookPlan, PagePlan } from "./page-plan.ts";
 /** What is to be done to the browser's page so that it breaks as planned. Blocks are those that it remembers; heights in CSS pixels. */
 export interface Arrangement {
   readonly starts: readonly Start[];
+  /** Pages that break between two lines of a block. */
+  readonly breaks: readonly LineBreak[];
   readonly fillers: readonly Filler[];
   /** Figures and notes by their tops, from the beginning of the first page on, as if the pages hung together. */
   readonly figures: readonly { readonly block: number; readonly top: number }[];
+  readonly shrunk: readonly { readonly block: number; readonly by: number }[];
   readonly notes: readonly { readonly id: string; readonly top: number }[];
   readonly reminders: readonly Reminder[];
   /** Tops of the rules above notes. */
@@ -19,6 +22,13 @@ export interface Arrangement {
 export interface Start {
   readonly block: number;
   readonly space: number;
+}
+
+/** The last line of a page, and the next, which begins a page. */
+export interface LineBreak {
+  readonly block: number;
+  readonly lineTop: number;
+  readonly nextLineTop: number;
 }
 
 /** A line that is made higher: below its letters, so that the next line begins a page, or above them. */
@@ -46,6 +56,7 @@ export function arrangementOf(
   remind: (note: string) => { readonly label: string; readonly text: string },
 ): Arrangement {
   const starts: Start[] = [];
+  const breaks: LineBreak[] = [];
   const fillers: Filler[] = [];
   const notes: { id: string; top: number }[] = [];
   const reminders: Reminder[] = [];
@@ -56,11 +67,17 @@ export function arrangementOf(
       return index === undefined ? [] : [{ block: index, top: number * request.pageHeight + top }];
     }),
   );
+  const shrunk = pages.flatMap((page) =>
+    page.shrunk.flatMap(({ block, by }) => {
+      const index = request.blocks[block]?.index;
+      return index === undefined ? [] : [{ block: index, by }];
+    }),
+  );
   for (const [number, page] of pages.entries()) {
-    breakText(request, pages, number, starts, fillers);
+    breakText(request, pages, number, { starts, breaks, fillers });
     placeFoot(page, number);
   }
-  return { starts, fillers, figures, notes, reminders, rules };
+  return { starts, breaks, fillers, figures, shrunk, notes, reminders, rules };
 
   function placeFoot({ foot }: PagePlan, number: number): void {
     if (foot.length === 0) return;
@@ -87,8 +104,14 @@ function continuation({ notes }: BookRequest, id: string, offset: number, space:
   return { block: cut.block, side: "above", lineTop: flow.top + offset, height: space, ...(next === undefined ? {} : { nextLineTop: next }) };
 }
 
+interface Breaks {
+  readonly starts: Start[];
+  readonly breaks: LineBreak[];
+  readonly fillers: Filler[];
+}
+
 /** Ends the page before and begins this one: at a block, or between two lines of one. */
-function breakText({ blocks, pageHeight }: BookRequest, pages: readonly PagePlan[], number: number, starts: Start[], fillers: Filler[]): void {
+function breakText({ blocks, pageHeight }: BookRequest, pages: readonly PagePlan[], number: number, { starts, breaks, fillers }: Breaks): void {
   const page = pages[number];
   const before = pages[number - 1];
   const block = page?.start === undefined ? undefined : blocks[page.start.block];
@@ -99,18 +122,13 @@ function breakText({ blocks, pageHeight }: BookRequest, pages: readonly PagePlan
     return;
   }
   const topOf = (index: number): number => (index === 0 ? block.top : (block.lineTops[index - 1] ?? block.bottom));
-  const line0 = { block: block.index, lineTop: topOf(line) };
-  const next = block.lineTops[line];
-  const height = (next ?? block.bottom) - topOf(line);
+  const [lastTop, firstTop, nextTop] = [topOf(line - 1), topOf(line), topOf(line + 1)];
+  breaks.push({ block: block.index, lineTop: lastTop, nextLineTop: firstTop });
   const free = pageHeight - before.textBottom;
   // Half a line is left, so that neither this line nor the next goes astray by a pixel's difference.
-  if (free > height / 2)
-    fillers.push({
-      block: block.index,
-      side: "below",
-      lineTop: topOf(line - 1),
-      nextLineTop: topOf(line),
-      height: topOf(line) - topOf(line - 1) + free - height / 2,
-    });
-  if (page.headSpace > 0) fillers.push({ ...line0, side: "above", height: page.headSpace, ...(next === undefined ? {} : { nextLineTop: next }) });
+  const left = (nextTop - firstTop) / 2;
+  if (free > left)
+    fillers.push({ block: block.index, side: "below", lineTop: lastTop, nextLineTop: firstTop, height: firstTop - lastTop + free - left });
+  if (page.headSpace > 0)
+    fillers.push({ block: block.index, side: "above", lineTop: firstTop, height: page.headSpace, ...(line < block.lineTops.length ? { nextLineTop: nextTop } : {}) });
 }

@@ -13,8 +13,8 @@ export interface Cell {
   readonly reach: number;
 }
 
-/** How bad a page break would be: not at all, a lone line, a heading without its text, a box cut in two. */
-export type BreakLevel = 0 | 1 | 2 | 3;
+/** How bad a page break would be: not at all, a divided word, a lone line, a heading without its text, a box cut in two. */
+export type BreakLevel = 0 | 1 | 2 | 3 | 4;
 
 /** Takes blocks apart into cells. */
 export function cellsOf(blocks: readonly FlowBlock[]): Cell[] {
@@ -44,8 +44,9 @@ export function breakLevel(cells: readonly Cell[], blocks: readonly FlowBlock[],
   if (cell === undefined || before === undefined) return 0;
   const block = blocks[cell.block];
   if (cell.line === 0 && block?.startsPage) return 0;
-  if (cell.reach > cell.top + 1) return 3;
-  if (cell.block !== before.block) return blocks[before.block]?.keepsNext ? 2 : 0;
+  if (cell.reach > cell.top + 1) return 4;
+  if (cell.block !== before.block) return blocks[before.block]?.keepsNext ? 3 : 0;
   const after = (block?.lineTops.length ?? 0) + 1 - cell.line;
-  return cell.line < fewestLines || after < fewestLines ? 1 : 0;
+  if (cell.line < fewestLines || after < fewestLines) return 2;
+  return block?.divided.includes(cell.line - 1) ? 1 : 0;
 }

@@ -6,20 +6,25 @@ import type { PageEnd } from "./progress.ts";
 /** The empty space, in CSS pixels, for which a note is rather kept whole: about four lines. */
 const smallGap = 80;
 
-/** The last place where a page may end well; a worse one only when the page would stay more than half empty. */
+/** The highest level of a break. */
+const worst = 4;
+
+/** The last place where a page may end well; a worse one when the page would stay more than half empty. */
 export function chooseEnd(book: Book, tried: readonly PageEnd[], height: number): PageEnd | undefined {
   const ends = tried.filter((end) => hasRoomForMoved(book, end));
   const levels = ends.map((end) => breakLevel(book.cells, book.blocks, end.at));
   const free = (end: PageEnd | undefined): number => (end === undefined ? height : height - end.bottom - end.foot.height);
   const last = (level: number, isWanted: (end: PageEnd) => boolean = () => true): PageEnd | undefined =>
-    ends.findLast((end, index) => (levels[index] ?? 3) <= level && isWanted(end));
+    ends.findLast((end, index) => (levels[index] ?? worst) <= level && isWanted(end));
   const good = last(0);
   const whole = last(0, ({ foot }) => !foot.isOpen);
   if (good?.foot.isOpen && whole !== undefined && free(whole) <= smallGap) return whole;
-  if (good !== undefined && free(good) <= height / 2) return good;
-  const tolerable = last(1);
-  if (good !== undefined && (tolerable === undefined || free(tolerable) > height / 4)) return good;
-  return tolerable ?? last(2) ?? last(3);
+  for (let level = 0; level < worst; level += 1) {
+    const end = last(level);
+    const next = last(level + 1);
+    if (end !== undefined && (free(end) <= height / 2 || next === undefined || free(next) > height / 4)) return end;
+  }
+  return last(worst);
 }
 
 /** Whether figures that move to the next page can stand there above the text: it must be text, and of less than a page. */

@@ -1,7 +1,7 @@
 import { addCalls, addFittingCalls } from "./add-calls.ts";
 import { beginPage } from "./begin-page.ts";
 import type { Book } from "./book.ts";
-import { canMoveFigure } from "./move-figure.ts";
+import { canMoveFigure, canShrinkFigure } from "./move-figure.ts";
 import type { PageEnd, Progress } from "./progress.ts";
 
 /** The places where a page might end. */
@@ -21,17 +21,23 @@ export function fillPage(book: Book, progress: Progress, height: number): TriedP
   let { foot, base } = begun;
   let bottom = begun.headSpace;
   let moved: readonly number[] = [];
+  let shrunk: PageEnd["shrunk"] = [];
   for (let at = progress.at; at < cells.length; at += 1) {
     const cell = cells[at];
     const block = cell === undefined ? undefined : blocks[cell.block];
     if (cell === undefined || block === undefined) break;
     const isFirst = at === progress.at;
     if (!isFirst && cell.line === 0 && block.startsPage) break;
+    const surplus = Math.ceil(Math.max(bottom, cell.bottom - base) + foot.height - height);
+    if (canShrinkFigure(block, surplus) && cell.notes.length === 0) {
+      shrunk = [...shrunk, { block: cell.block, by: surplus }];
+      base += surplus;
+    }
     const reached = Math.max(bottom, cell.bottom - base);
     const { whole, cut } = addCalls(book, progress, foot, cell.notes, height - reached);
     if (reached + whole.height <= height) foot = whole;
     else if (cut !== undefined) {
-      ends.push({ at: at + 1, bottom: reached, foot: cut, moved });
+      ends.push({ at: at + 1, bottom: reached, foot: cut, moved, shrunk });
       break;
     } else if (isFirst) {
       const fitting = addFittingCalls(book, progress, foot, cell.notes, height - reached);
@@ -43,7 +49,7 @@ export function fillPage(book: Book, progress: Progress, height: number): TriedP
       continue;
     } else break;
     bottom = reached;
-    ends.push({ at: at + 1, bottom, foot, moved });
+    ends.push({ at: at + 1, bottom, foot, moved, shrunk });
   }
   return { ends, headSpace: begun.headSpace, unsound };
 }

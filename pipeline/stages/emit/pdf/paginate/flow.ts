@@ -18,10 +18,12 @@ export interface FlowBlock {
   /** Height of the table's head, which stands again above a row that begins a page. */
   readonly repeatedHead: number;
   readonly heading?: { readonly rank: number; readonly id: string };
-  /** Of a figure that may move to the head of the next page: the gap that it closes when it is gone. */
-  readonly movable?: { readonly gap: number };
+  /** Of a figure that may move to the head of the next page: the gap that it closes when it is gone, and the height of its picture. */
+  readonly movable?: { readonly gap: number; readonly picture: number };
   /** Ids by the line in which their elements begin. */
   readonly ids: readonly LineMark[];
+  /** Lines that end in a divided word. */
+  readonly divided: readonly number[];
   /** Anchors of the notes that are called, by line. */
   readonly notes: readonly LineMark[];
 }

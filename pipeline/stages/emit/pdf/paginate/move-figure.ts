@@ -1,10 +1,19 @@
 import { movedHeight } from "./begin-page.ts";
 import type { Book } from "./book.ts";
+import type { FlowBlock } from "./flow.ts";
 
 /** The part of a page that may stay empty before a figure moves to the next, and that moved figures may take there. */
 const emptyShare = 0.12;
 const movedShare = 0.7;
 const filledShare = 0.6;
+
+/** The part of a picture's height by which it may be made smaller, so that it fits a page. */
+const shrunkShare = 0.15;
+
+/** Whether the picture of a figure may lose as many pixels as the figure is too high for its page. */
+export function canShrinkFigure({ movable }: FlowBlock, surplus: number): boolean {
+  return movable !== undefined && surplus > 0 && surplus <= movable.picture * shrunkShare;
+}
 
 /**
  * Whether the figure of a cell moves to the head of the next page, so that the text after it fills this one: when the gap would

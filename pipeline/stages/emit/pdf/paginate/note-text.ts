@@ -8,6 +8,8 @@ export interface NoteCut {
   readonly line: number;
   /** From the note's top. */
   readonly offset: number;
+  /** Whether the line before it ends in a divided word. */
+  readonly isInWord: boolean;
 }
 
 /** A note at the foot of a page. */
@@ -28,7 +30,7 @@ export function noteTextOf({ id, top, bottom, blocks }: Flow): NoteText {
   for (const [order, block] of blocks.entries()) {
     const tops = [block.top, ...block.lineTops];
     for (const [line, each] of tops.entries())
-      if (block.kind === "lines" && order + line > 0) cuts.push({ block: block.index, line, offset: each - top });
+      if (block.kind === "lines" && order + line > 0) cuts.push({ block: block.index, line, offset: each - top, isInWord: block.divided.includes(line - 1) });
     const offsets = (marks: readonly LineMark[]): LineMark[] => marks.map(([line, name]) => [(tops[line] ?? block.top) - top, name]);
     ids.push(...offsets(block.ids));
     calls.push(...offsets(block.notes));
@@ -36,15 +38,11 @@ export function noteTextOf({ id, top, bottom, blocks }: Flow): NoteText {
   return { id, height: bottom - top, cuts, ids, calls };
 }
 
-/** The last cut that leaves no more than `room` of the note from `from` on, and if possible no lone line on either side. */
+/** The last cut that leaves no more than `room` of the note from `from` on, and if possible neither a lone line on either side nor a divided word. */
 export function chooseCut({ cuts }: NoteText, from: number, room: number): NoteCut | undefined {
   const first = cuts.findIndex(({ offset }) => offset > from + 0.1);
   const last = cuts.findLastIndex(({ offset }) => offset - from <= room);
   if (first === -1 || last < first) return undefined;
-  for (let index = last; index >= first; index -= 1) {
-    const before = index - first + 1;
-    const after = cuts.length - index;
-    if (before >= fewestLines && after >= fewestLines) return cuts[index];
-  }
-  return cuts[last];
+  const good = cuts.slice(first, last + 1).filter((_, index) => index + 1 >= fewestLines && cuts.length - first - index >= fewestLines);
+  return good.findLast(({ isInWord }) => !isInWord) ?? good.at(-1) ?? cuts[last];
 }

@@ -19,7 +19,7 @@ export interface PageGeometry {
 /** What stands between the text and the notes at the foot of a page, in CSS pixels. */
 export const footSpacing = {
   /** From the last line of the text to the first note, the rule included. */
-  above: 18,
+  above: 22,
   /** From the rule to the first note. */
   rule: 7,
   /** Between two notes. */

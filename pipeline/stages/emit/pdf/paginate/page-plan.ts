@@ -1,4 +1,5 @@
 import type { NoteCut } from "./note-text.ts";
+import type { ShrunkFigure } from "./progress.ts";
 
 /** A cell by its block's position in the list, and its line. */
 export interface Position {
@@ -29,6 +30,7 @@ export interface PagePlan {
   readonly moved: readonly { readonly block: number; readonly top: number }[];
   /** The height that they take. */
   readonly headSpace: number;
+  readonly shrunk: readonly ShrunkFigure[];
   readonly foot: readonly FootPart[];
 }
 

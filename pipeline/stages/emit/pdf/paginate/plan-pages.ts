@@ -12,17 +12,26 @@ import type { PageEnd, Progress } from "./progress.ts";
  */
 export function planPages(request: BookRequest): BookPlan {
   const book = openBook(request);
-  const pages: PagePlan[] = [];
-  const unsound = new Set<string>();
-  let progress: Progress = { at: 0, moved: [], page: 0, placed: new Map() };
+  const steps: { readonly before: Progress; readonly step: Step }[] = [];
+  let progress: Progress = { at: 0, moved: [], page: 0, placed: new Map(), whole: new Set() };
   while (progress.at < book.cells.length) {
-    const step = planTallBox(book, progress) ?? planPage(book, progress);
-    for (const note of step.unsound) unsound.add(note);
-    pages.push(...step.pages);
+    const before = progress;
+    const step = planTallBox(book, before) ?? planPage(book, before);
+    const carried = before.carry?.note.id;
+    if (carried !== undefined && step.unsound.includes(carried) && !before.whole.has(carried)) {
+      // The page on which the note begins is made again, without parting it.
+      while (steps.at(-1)?.before.placed.has(carried)) steps.pop();
+      progress = { ...(steps.pop()?.before ?? before), whole: new Set([...before.whole, carried]) };
+      continue;
+    }
+    steps.push({ before, step });
     progress = step.next;
   }
   const rest = finishNotes(book, progress);
-  return { pages: [...pages, ...rest.pages], unsound: [...unsound, ...rest.unsound] };
+  return {
+    pages: [...steps.flatMap(({ step }) => step.pages), ...rest.pages],
+    unsound: [...new Set([...steps.flatMap(({ step }) => step.unsound), ...rest.unsound])],
+  };
 }
 
 interface Step {
@@ -36,17 +45,18 @@ function planPage(book: Book, progress: Progress): Step {
   const { ends, headSpace, unsound } = fillPage(book, progress, height);
   const end = chooseEnd(book, ends, height);
   if (end === undefined) throw new Error("Unexpected page without an end, expected one cell on it at least.");
-  const page: PagePlan = { kind: "text", ...startOf(book, progress), textBottom: end.bottom, headSpace, moved: placeMoved(book, progress), foot: end.foot.parts };
+  const page: PagePlan = { kind: "text", ...startOf(book, progress), textBottom: end.bottom, headSpace, moved: placeMoved(book, progress), shrunk: end.shrunk, foot: end.foot.parts };
   return { pages: [page], next: afterPage(book, progress, end), unsound };
 }
 
-function afterPage({ notes }: Book, { page, placed }: Progress, { at, foot, moved }: PageEnd): Progress {
+function afterPage({ notes }: Book, { page, placed, whole }: Progress, { at, foot, moved }: PageEnd): Progress {
   const carry = carryOf(foot, notes);
   const begun = foot.parts.filter(({ isReminder, from }) => !isReminder && from === undefined);
   return {
     at,
     moved,
     page: page + 1,
+    whole,
     placed: begun.length === 0 ? placed : new Map([...placed, ...begun.map(({ note }) => [note, page] as const)]),
     ...(carry === undefined ? {} : { carry }),
   };
@@ -74,11 +84,11 @@ function planTallBox(book: Book, progress: Progress): Step | undefined {
   if (cell === undefined || cell.bottom - cell.top <= pageHeight) return undefined;
   const height = cell.bottom - cell.top;
   const count = corrections.spans.get(cell.block) ?? Math.ceil(height / pageHeight);
-  const rest: PagePlan = { kind: "inside", textBottom: pageHeight, headSpace: 0, moved: [], foot: [] };
-  const { page, placed, carry } = progress;
+  const rest: PagePlan = { kind: "inside", textBottom: pageHeight, headSpace: 0, moved: [], shrunk: [], foot: [] };
+  const { page, placed, whole, carry } = progress;
   return {
     pages: [{ ...rest, kind: "text", ...startOf(book, progress) }, ...Array.from({ length: count - 1 }, () => rest)],
-    next: { at: progress.at + 1, moved: [], page: page + count, placed },
+    next: { at: progress.at + 1, moved: [], page: page + count, placed, whole },
     unsound: [...cell.notes.filter((note) => book.notes.has(note) && !placed.has(note)), ...(carry === undefined ? [] : [carry.note.id])],
   };
 }
@@ -90,7 +100,7 @@ function finishNotes({ notes, pageHeight }: Book, progress: Progress): BookPlan 
   while (carry !== undefined) {
     const foot = continueNote(carry, pageHeight);
     if (foot === undefined) return { pages, unsound: [carry.note.id] };
-    pages.push({ kind: "notes", textBottom: 0, headSpace: 0, moved: [], foot: foot.parts });
+    pages.push({ kind: "notes", textBottom: 0, headSpace: 0, moved: [], shrunk: [], foot: foot.parts });
     carry = carryOf(foot, notes);
   }
   return { pages, unsound: [] };

@@ -12,6 +12,8 @@ export interface Progress {
   readonly page: number;
   /** The page of each note that has begun. */
   readonly placed: ReadonlyMap<string, number>;
+  /** Notes that are not parted, because the page that would have to go on with them has no room. */
+  readonly whole: ReadonlySet<string>;
 }
 
 /** A place where a page may end, with what is on the page up to there. */
@@ -21,4 +23,12 @@ export interface PageEnd {
   readonly bottom: number;
   readonly foot: Foot;
   readonly moved: readonly number[];
+  readonly shrunk: readonly ShrunkFigure[];
+}
+
+/** A figure whose picture is made a little smaller, so that it fits the page; in CSS pixels. */
+export interface ShrunkFigure {
+  /** The position of its block. */
+  readonly block: number;
+  readonly by: number;
 }

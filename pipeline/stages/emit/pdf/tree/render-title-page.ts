@@ -30,6 +30,9 @@ export async function renderTitlePage(document: Document, context: EmitContext):
     ]),
     ...(address === undefined ? [] : [await renderAddress(address, labels)]),
   ];
-  const content = [h("div", { className: ["title-head"] }, heading), ...renderNotices(document, labels), h("div", { className: ["imprint"] }, imprint)];
+  const content = [
+    h("div", { className: ["title-head"] }, [...heading, ...renderNotices(document, labels)]),
+    h("div", { className: ["imprint"] }, imprint),
+  ];
   return h("header", { className: ["title-page"] }, printContent(content, locales[0]));
 }

@@ -6,7 +6,8 @@ import type { PdfDraft } from "../pdf-draft.ts";
 export function addBoxFont(draft: PdfDraft, width: number): PdfReference {
   const inner = Math.max(0, width - 160);
   const glyph = `${width} 0 0 0 ${width} 700 d1 40 w 80 20 ${inner} 660 re S`;
-  const map = "/CIDInit/ProcSet findresource begin 12 dict begin begincmap/CMapName/Box def/CMapType 2 def 1 begincodespacerange<00><00>endcodespacerange 1 beginbfchar<00><FFFD>endbfchar endcmap end end";
+  const map =
+    "/CIDInit/ProcSet findresource begin 12 dict begin begincmap/CMapName/Box def/CMapType 2 def 1 begincodespacerange<00><00>endcodespacerange 1 beginbfchar<00><FFFD>endbfchar endcmap end end";
   return draft.add(
     dictionary({
       Type: "Font",

@@ -12,7 +12,11 @@ export interface MarkName {
  * marked piece that has no name is one, too. Text in the margins above `middle` is a running head, below it a foot
  * (ISO 14289-1, 7.8).
  */
-export function composeContent({ text, pieces, edits }: DividedContent, nameOf: (piece: MarkedPiece) => MarkName | undefined, middle: number): string {
+export function composeContent(
+  { text, pieces, edits }: DividedContent,
+  nameOf: (piece: MarkedPiece) => MarkName | undefined,
+  middle: number,
+): string {
   const copy = copier(text, edits);
   let composed = "";
   for (const piece of pieces) {
@@ -22,7 +26,8 @@ export function composeContent({ text, pieces, edits }: DividedContent, nameOf: 
       if (states !== "") composed += `${states}\n`;
     } else {
       const name = piece.kind === "marked" ? nameOf(piece) : undefined;
-      const opening = name === undefined ? openArtifact(piece.kind === "untagged" ? piece : undefined, middle) : `/${name.role}<</MCID ${name.mcid}>>BDC`;
+      const opening =
+        name === undefined ? openArtifact(piece.kind === "untagged" ? piece : undefined, middle) : `/${name.role}<</MCID ${name.mcid}>>BDC`;
       composed += `${opening}\n${body}\nEMC\n`;
     }
   }
@@ -35,14 +40,17 @@ function openArtifact(piece: UntaggedPiece | undefined, middle: number): string 
   return `/Artifact<</Type/Pagination/Subtype/${subtype}/Attached[/${edge}]>>BDC`;
 }
 
-/** Copies stretches of a text, which must come in order, with what is replaced in them. */
+/** Copies stretches of a text, which must come in order, with what is replaced in them; of two replacements of one place the first counts. */
 function copier(text: string, edits: readonly Edit[]): (start: number, end: number) => string {
   const sorted = edits.toSorted((left, right) => left.start - right.start);
   let next = 0;
   return (start, end) => {
     let copied = "";
     let done = start;
-    for (let edit = sorted[next]; edit !== undefined && edit.start < end; edit = sorted[(next += 1)]) {
+    for (; next < sorted.length; next += 1) {
+      const edit = sorted[next];
+      if (edit === undefined || edit.start >= end) break;
+      if (edit.start < done) continue;
       copied += text.slice(done, edit.start) + edit.text;
       done = edit.end;
     }

@@ -30,16 +30,14 @@ export function replaceMissingGlyphs({ glyphs, name, size, font, words }: ShownT
   const width = font.widthOf(0);
   const box = `Box${String(width).replace(".", "-")}`;
   missing.fonts.set(box, width);
-  const letter = words ?? font.missingLetter();
-  missing.words.add(letter ?? "\uFFFD");
+  missing.words.add(words ?? "\uFFFD");
   const drawn = `/${box} ${size} Tf <00> Tj ${name} ${size} Tf`;
-  const boxed = words === undefined && letter !== undefined ? `/Span<</ActualText <FEFF${hex(letter)}>>>BDC ${drawn} EMC` : drawn;
   const parts: string[] = [];
   for (let start = 0; start < codes.length; ) {
     const next = codes.indexOf("0000", start);
     const end = next === -1 ? codes.length : next;
     if (end > start) parts.push(`<${codes.slice(start, end).join("")}> Tj`);
-    if (next !== -1) parts.push(boxed);
+    if (next !== -1) parts.push(drawn);
     start = end + 1;
   }
   return parts.join(" ");
@@ -49,8 +47,4 @@ export function replaceMissingGlyphs({ glyphs, name, size, font, words }: ShownT
 export function readGlyphs(glyphs: string, { isComposite }: PrintFont): readonly string[] | undefined {
   if (!isComposite || !/^<(?:[0-9A-Fa-f]{4})+>$/.test(glyphs)) return undefined;
   return glyphs.slice(1, -1).match(/.{4}/g) ?? undefined;
-}
-
-function hex(text: string): string {
-  return Buffer.from(text, "utf16le").swap16().toString("hex");
 }

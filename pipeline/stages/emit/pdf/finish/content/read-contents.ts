@@ -1,9 +1,11 @@
 import { type PdfDictionary, type PdfObject, PdfReference, type PdfStream } from "../objects/pdf-object.ts";
 import type { Page } from "../read-pages.ts";
 import type { PdfFile } from "../read-pdf.ts";
+import type { ContentMark } from "../tags/tag.ts";
 import { UnexpectedPdf } from "../unexpected-pdf.ts";
 import type { Box } from "./box.ts";
 import { type DividedContent, divideContent } from "./divide-content.ts";
+import { hiddenStreams } from "./hidden-streams.ts";
 import { inflate } from "./inflate.ts";
 import { identity, type Matrix, multiply } from "./matrix.ts";
 import type { PrintFont } from "./read-font.ts";
@@ -25,6 +27,8 @@ export interface PrintContent extends DividedContent {
 export interface PrintContents {
   /** By the numbers of the pages and forms whose they are, in the order in which they are drawn. */
   readonly streams: ReadonlyMap<number, PrintContent>;
+  /** Where the marks are seen that lie hidden in streams which others draw, by the numbers of those streams. */
+  readonly adopted: ReadonlyMap<number, ContentMark>;
   /** The words that no font of the machine could write. */
   readonly missing: ReadonlySet<string>;
 }
@@ -41,6 +45,7 @@ export function readContents(file: PdfFile, pages: readonly Page[], measured: Me
 
 class ContentReader implements PrintContents {
   readonly streams = new Map<number, PrintContent>();
+  readonly adopted = new Map<number, ContentMark>();
   readonly missing = new Set<string>();
   private readonly fonts = new Map<PdfDictionary, PrintFont>();
   private readonly file: PdfFile;
@@ -60,7 +65,12 @@ class ContentReader implements PrintContents {
     this.read({ ...place, owner: reference, stream: contents }, stream, dictionary.get("Resources"), identity);
   }
 
-  private read(place: Pick<PrintContent, "owner" | "stream" | "page" | "pageBox">, stream: PdfStream, resourceObject: PdfObject | undefined, matrix: Matrix): void {
+  private read(
+    place: Pick<PrintContent, "owner" | "stream" | "page" | "pageBox">,
+    stream: PdfStream,
+    resourceObject: PdfObject | undefined,
+    matrix: Matrix,
+  ): void {
     const { owner } = place;
     if (this.streams.has(owner.number)) throw new UnexpectedPdf("form with marks that is drawn twice", "one that is drawn once");
     const resources = readResources(this.file, resourceObject, this.fonts);
@@ -73,11 +83,22 @@ class ContentReader implements PrintContents {
       measured: this.measured.get(owner.number) ?? new Set(),
     });
     this.streams.set(owner.number, { ...divided, ...place, boxes });
+    for (const [mcid, name] of divided.hiding) {
+      const form = resources.form(name);
+      const mark = { kind: "content", page: place.page.number, stream: owner.number, mcid } as const;
+      for (const hidden of form === undefined ? [] : hiddenStreams(this.file, form.stream))
+        if (!this.adopted.has(hidden)) this.adopted.set(hidden, mark);
+    }
     for (const { name, matrix: around } of divided.forms) {
       const form = resources.form(name);
       if (form === undefined) continue;
       const { reference } = form;
-      this.read({ ...place, owner: reference, stream: reference }, form.stream, form.stream.dictionary.get("Resources"), multiply(form.matrix, around));
+      this.read(
+        { ...place, owner: reference, stream: reference },
+        form.stream,
+        form.stream.dictionary.get("Resources"),
+        multiply(form.matrix, around),
+      );
     }
   }
 }

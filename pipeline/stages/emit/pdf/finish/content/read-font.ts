@@ -1,6 +1,5 @@
-import { isArray, type PdfDictionary, type PdfObject, PdfStream } from "../objects/pdf-object.ts";
+import { isArray, type PdfDictionary, type PdfObject } from "../objects/pdf-object.ts";
 import type { PdfFile } from "../read-pdf.ts";
-import { inflate } from "./inflate.ts";
 
 /** What finishing has to know of a font. */
 export interface PrintFont {
@@ -8,13 +7,11 @@ export interface PrintFont {
   readonly isComposite: boolean;
   /** The width of a glyph in thousandths of the font's size. */
   widthOf(glyph: number): number;
-  /** The letter that the font's map gives to the glyph that stands for all letters which the font lacks. */
-  missingLetter(): string | undefined;
 }
 
 /** Reads a font; of a simple one nothing is told (ISO 32000-1, 9.7). */
 export function readFont(file: PdfFile, font: PdfDictionary): PrintFont {
-  if (font.get("Subtype") !== "Type0") return { isComposite: false, widthOf: () => 1000, missingLetter: () => undefined };
+  if (font.get("Subtype") !== "Type0") return { isComposite: false, widthOf: () => 1000 };
   const [descendant] = file.array(font.get("DescendantFonts"), "the descendants of a font");
   const dictionary = file.dictionary(descendant, "the descendant of a font");
   const standard = dictionary.get("DW");
@@ -22,7 +19,6 @@ export function readFont(file: PdfFile, font: PdfDictionary): PrintFont {
   return {
     isComposite: true,
     widthOf: (glyph) => widths.get(glyph) ?? (typeof standard === "number" ? standard : 1000),
-    missingLetter: () => letterOfFirstGlyph(file.resolve(font.get("ToUnicode"))),
   };
 }
 
@@ -42,11 +38,4 @@ function readWidths(file: PdfFile, array: PdfObject): Map<number, number> {
     }
   }
   return widths;
-}
-
-/** What a map to Unicode has for glyph 0, alone (`<0000> <…>`) or at the head of a range (`<0000> <…> <…>`, 9.10.3). */
-function letterOfFirstGlyph(map: PdfObject): string | undefined {
-  if (!(map instanceof PdfStream)) return undefined;
-  const code = /<0000> (?:<[0-9A-Fa-f]{4}> )?<([0-9A-Fa-f]{4,16})>\n/.exec(inflate(map))?.[1];
-  return code === undefined ? undefined : Buffer.from(code, "hex").swap16().toString("utf16le");
 }

@@ -1,8 +1,9 @@
-import { isArray, isDictionary, type PdfDictionary, type PdfObject, PdfReference, PdfStream } from "../objects/pdf-object.ts";
+import { isArray, isDictionary, type PdfDictionary, type PdfObject, PdfReference, type PdfStream } from "../objects/pdf-object.ts";
 import type { PdfFile } from "../read-pdf.ts";
 import { UnexpectedPdf } from "../unexpected-pdf.ts";
 import { type Box, boxOfRectangle } from "./box.ts";
-import type { ContentResources } from "./divide-content.ts";
+import type { ContentResources } from "./content-resources.ts";
+import { hiddenStreams } from "./hidden-streams.ts";
 import { asMatrix, identity, type Matrix } from "./matrix.ts";
 import { type PrintFont, readFont } from "./read-font.ts";
 
@@ -43,6 +44,10 @@ export function readResources(file: PdfFile, object: PdfObject | undefined, font
       return found === undefined ? undefined : boxOfRectangle(found.box, found.matrix);
     },
     isTaggedForm: (name) => form(name)?.stream.dictionary.has("StructParents") === true,
+    hidesMarks(name) {
+      const found = form(name);
+      return found !== undefined && hiddenStreams(file, found.stream).size > 0;
+    },
   };
 }
 

@@ -30,7 +30,8 @@ export function scanOperators(text: string, visit: (operation: Operation) => voi
       if (!isOperand(code, text, position, end)) {
         const name = text.slice(position, end);
         const known = operators.get(name);
-        if (known === undefined) throw unexpected({ text, position }, `operator \`${name}\` of a content stream`, "one that finishing knows");
+        if (known === undefined)
+          throw unexpected({ text, position }, `operator \`${name}\` of a content stream`, "one that finishing knows");
         operation.name = name;
         operation.kind = known;
         operation.start = start;

@@ -1,15 +1,14 @@
 import { parseObject } from "../objects/parse-object.ts";
 import { isDictionary, PdfString } from "../objects/pdf-object.ts";
 import { readTextString } from "../objects/text-string.ts";
-import { type ReplacedSpan, mendSpan, type ShownGlyphs } from "./mend-span.ts";
+import { isInvisible, mendSpan, type Place, type ShownGlyphs } from "./mend-span.ts";
 import { type MissingGlyphs, readGlyphs, replaceMissingGlyphs } from "./missing-glyphs.ts";
 import type { Edit } from "./piece.ts";
 import type { PrintFont } from "./read-font.ts";
 import type { Operation } from "./scan-operators.ts";
 
 interface OpenSpan {
-  readonly start: number;
-  readonly end: number;
+  readonly opening: Place;
   readonly words: string | undefined;
   readonly shows: ShownGlyphs[];
 }
@@ -29,7 +28,7 @@ export class TextMender {
     this.text = text;
     this.fontOf = fontOf;
     this.missing = missing;
-    this.lacksGlyphs = /<(?:[0-9A-Fa-f]{4})*0000/.test(text);
+    this.lacksGlyphs = text.includes("0000") && /<(?:[0-9A-Fa-f]{4})*0000/.test(text);
   }
 
   /** The operands of the operator that chose a font: its name and its size. */
@@ -39,12 +38,13 @@ export class TextMender {
 
   /** Takes notice of marked content within an element's text; `properties` are its operands. */
   openSpan({ start, end }: Operation, properties: string): void {
-    this.spans.push({ start, end, words: readActualText(properties), shows: [] });
+    this.spans.push({ opening: { start, end }, words: readActualText(properties), shows: [] });
   }
 
-  closeSpan(): void {
+  closeSpan({ start, end }: Operation): void {
     const span = this.spans.pop();
-    if (span?.words !== undefined) this.edits.push(...mendSpan(span as ReplacedSpan));
+    if (span?.words === undefined) return;
+    this.edits.push(...mendSpan({ ...span, words: span.words, closing: { start, end } }));
   }
 
   showGlyphs({ start, at, end }: Operation): void {
@@ -54,6 +54,7 @@ export class TextMender {
     const [name = "", size = ""] = this.font.trim().split(" ");
     const font = this.fontOf(name.slice(1));
     span?.shows.push({ start, end, isAccent: isAccent(glyphs, font) });
+    if (span?.words !== undefined && isInvisible(span.words)) return;
     const text = replaceMissingGlyphs({ glyphs, name, size, font, words: span?.words }, this.missing);
     if (text !== undefined) this.edits.push({ start, end, text });
   }

@@ -6,8 +6,10 @@ export interface PrintMetadata {
   readonly keywords: readonly string[];
   /** BCP 47. */
   readonly language: string;
-  /** ISO 8601: a year, a month, a day, or a day with a time and its zone. It is the document's own, never the clock's. */
+  /** When it was made, in ISO 8601: a year, a month, a day, or a day with a time and its zone. It is the document's own, never the clock's. */
   readonly date?: string;
+  /** When it was last changed, if that is another day. */
+  readonly modified?: string;
   /** The program that made the document, and its version. */
   readonly creator: string;
 }

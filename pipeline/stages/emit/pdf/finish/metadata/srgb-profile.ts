@@ -74,7 +74,8 @@ function toneCurve(): Buffer {
   const bytes = Buffer.alloc(32);
   bytes.write("para", 0, "latin1");
   bytes.writeUInt16BE(3, 8);
-  for (const [index, value] of [2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045].entries()) bytes.writeInt32BE(fixed(value), 12 + 4 * index);
+  for (const [index, value] of [2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045].entries())
+    bytes.writeInt32BE(fixed(value), 12 + 4 * index);
   return bytes;
 }
 

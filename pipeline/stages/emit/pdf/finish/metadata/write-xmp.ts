@@ -24,15 +24,16 @@ const namespaces = {
 
 /** The XMP packet of a file (ISO 16684-1), with the claims of ISO 14289-1, 5, and ISO 19005-2, 6.6.4. */
 export function writeXmp(metadata: PrintMetadata, producer: string, { pdfua, pdfa }: Conformance): Uint8Array {
-  const { title, authors, subject, keywords, language, date, creator } = metadata;
+  const { title, authors, subject, keywords, language, date, modified = date, creator } = metadata;
   const description = x("rdf:Description", { "rdf:about": "" }, [
     x("dc:format", "application/pdf"),
-    x("dc:title", inDefaultLanguage(title)),
-    ...(authors.length === 0 ? [] : [x("dc:creator", listed("rdf:Seq", authors))]),
-    ...(subject === undefined ? [] : [x("dc:description", inDefaultLanguage(subject))]),
-    ...(keywords.length === 0 ? [] : [x("dc:subject", listed("rdf:Bag", keywords)), x("pdf:Keywords", keywords.join(", "))]),
-    x("dc:language", listed("rdf:Bag", [language])),
-    ...(date === undefined ? [] : [x("xmp:CreateDate", date), x("xmp:ModifyDate", date)]),
+    x("dc:title", [inDefaultLanguage(title)]),
+    ...(authors.length === 0 ? [] : [x("dc:creator", [listed("rdf:Seq", authors)])]),
+    ...(subject === undefined ? [] : [x("dc:description", [inDefaultLanguage(subject)])]),
+    ...(keywords.length === 0 ? [] : [x("dc:subject", [listed("rdf:Bag", keywords)]), x("pdf:Keywords", keywords.join(", "))]),
+    x("dc:language", [listed("rdf:Bag", [language])]),
+    ...(date === undefined ? [] : [x("xmp:CreateDate", date)]),
+    ...(modified === undefined ? [] : [x("xmp:ModifyDate", modified)]),
     x("xmp:CreatorTool", creator),
     x("pdf:Producer", producer),
     ...(pdfua ? [x("pdfuaid:part", "1")] : []),
@@ -45,7 +46,7 @@ export function writeXmp(metadata: PrintMetadata, producer: string, { pdfua, pdf
 }
 
 function inDefaultLanguage(text: string): Element {
-  return x("rdf:Alt", x("rdf:li", { "xml:lang": "x-default" }, text));
+  return x("rdf:Alt", [x("rdf:li", { "xml:lang": "x-default" }, text)]);
 }
 
 function listed(container: "rdf:Seq" | "rdf:Bag", items: readonly string[]): Element {
@@ -67,7 +68,7 @@ function describeSchema(): Element {
     x("pdfaSchema:schema", "PDF/UA identification"),
     x("pdfaSchema:namespaceURI", namespaces["xmlns:pdfuaid"]),
     x("pdfaSchema:prefix", "pdfuaid"),
-    x("pdfaSchema:property", x("rdf:Seq", property)),
+    x("pdfaSchema:property", [x("rdf:Seq", [property])]),
   ]);
-  return x("pdfaExtension:schemas", x("rdf:Bag", schema));
+  return x("pdfaExtension:schemas", [x("rdf:Bag", [schema])]);
 }

@@ -7,7 +7,9 @@ export function parseLiteralString(cursor: Cursor): PdfString {
   cursor.position = endOfLiteral(cursor);
   const raw = cursor.text.slice(start, cursor.position - 1);
   if (!raw.includes("\\") && !raw.includes("\r")) return new PdfString(raw);
-  return new PdfString(raw.replace(/\\([0-7]{1,3}|\r\n|[^])|\r\n?/g, (_: string, escaped: string | undefined) => unescape(escaped ?? "n")));
+  return new PdfString(
+    raw.replace(/\\([0-7]{1,3}|\r\n|[\s\S])|\r\n?/g, (_: string, escaped: string | undefined) => readEscape(escaped ?? "n")),
+  );
 }
 
 /** Reads the string in angle brackets at the cursor (ISO 32000-1, 7.3.4.3). */
@@ -33,7 +35,7 @@ export function endOfLiteral(cursor: Cursor): number {
   throw unexpected(cursor, "string without an end", "a closing parenthesis");
 }
 
-function unescape(escaped: string): string {
+function readEscape(escaped: string): string {
   if (/^[0-7]/.test(escaped)) return String.fromCharCode(Number.parseInt(escaped, 8) & 0xff);
   if (/^[\r\n]/.test(escaped)) return "";
   return named.get(escaped) ?? escaped;

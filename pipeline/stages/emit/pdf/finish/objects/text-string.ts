@@ -16,6 +16,7 @@ export function readTextString({ bytes }: PdfString): string {
   if (bytes.startsWith("\u00EF\u00BB\u00BF")) return Buffer.from(bytes.slice(3), "latin1").toString("utf8");
   if (!bytes.startsWith("\u00FE\u00FF")) return bytes;
   let text = "";
-  for (let index = 2; index + 1 < bytes.length; index += 2) text += String.fromCharCode((bytes.charCodeAt(index) << 8) | bytes.charCodeAt(index + 1));
+  for (let index = 2; index + 1 < bytes.length; index += 2)
+    text += String.fromCharCode((bytes.charCodeAt(index) << 8) | bytes.charCodeAt(index + 1));
   return text;
 }

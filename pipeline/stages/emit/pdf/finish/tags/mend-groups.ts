@@ -7,6 +7,8 @@ import { isTag, newTag, type Tag, type TagChild } from "./tag.ts";
  * 14.8.4.2), get a paragraph.
  */
 export function mendGroups(tag: Tag): Tag {
+  if (!tag.children.some(isTag))
+    return groups.has(tag.role) && tag.children.length > 0 ? { ...tag, children: [newTag("P", tag.children)] } : tag;
   const isGroup = groups.has(tag.role);
   const settled = settle(tag.children, isGroup);
   return { ...tag, children: isGroup ? inParagraphs(settled) : settled };
@@ -17,7 +19,8 @@ function settle(children: readonly TagChild[], inGroup: boolean): TagChild[] {
     if (!isTag(child)) return [child];
     if (child.role !== "NonStruct") return [mendGroups(child)];
     if (child.language !== undefined) return [mendGroups({ ...child, role: roleOf(child) })];
-    if (isInline(child)) return inGroup && child.children.some(isTag) ? [newTag("P", settle(child.children, false))] : settle(child.children, false);
+    if (isInline(child))
+      return inGroup && child.children.some(isTag) ? [newTag("P", settle(child.children, false))] : settle(child.children, false);
     if (beginsWithHeading(child)) return [mendGroups({ ...child, role: "Sect" })];
     const settled = settle(child.children, inGroup);
     return inGroup ? inParagraphs(settled) : settled;

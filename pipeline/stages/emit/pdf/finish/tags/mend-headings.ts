@@ -1,5 +1,5 @@
-import { mapTags, type Tag } from "./tag.ts";
 import { rankOf } from "./roles.ts";
+import { mapTags, type Tag } from "./tag.ts";
 
 /** Gives headings ranks that go down one at a time and begin with 1 (ISO 14289-1, 7.4.2); their order in HTML stays. */
 export function mendHeadings(tag: Tag): Tag {

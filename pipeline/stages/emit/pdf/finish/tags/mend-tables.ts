@@ -1,5 +1,5 @@
 import type { PdfDictionary, PdfObject } from "../objects/pdf-object.ts";
-import { isTag, mapTags, newTag, type Tag, type TagChild } from "./tag.ts";
+import { isTag, mapChildren, mapTags, newTag, type Tag, type TagChild } from "./tag.ts";
 
 /**
  * Tidies tables (ISO 14289-1, 7.5): rows of column headings are the head; what the browser repeats of them on further pages is
@@ -23,7 +23,11 @@ function mendTable(table: Tag): Tag {
 }
 
 function isHeadingRow(row: TagChild): boolean {
-  return isTag(row) && row.children.some((cell) => isTag(cell) && headsColumn(cell)) && row.children.every((cell) => isTag(cell) && !headsRow(cell));
+  return (
+    isTag(row) &&
+    row.children.some((cell) => isTag(cell) && headsColumn(cell)) &&
+    row.children.every((cell) => isTag(cell) && !headsRow(cell))
+  );
 }
 
 function mendCell(cell: Tag): Tag {
@@ -52,11 +56,11 @@ function mergeAttributes(attributes: readonly PdfDictionary[]): PdfDictionary[] 
 /** An element without its content on later pages than the first; the links there stay. */
 function firstPageOnly(tag: Tag): Tag {
   const first = firstPage(tag);
-  const keep = (child: Tag): Tag => ({
-    ...child,
-    children: child.children.filter((part) => part.kind !== "content" || part.page === first).map((part) => (isTag(part) ? keep(part) : part)),
-  });
-  return keep(tag);
+  const keep = (child: TagChild): TagChild | readonly TagChild[] => {
+    if (isTag(child)) return mapChildren(child, keep);
+    return child.kind !== "content" || child.page === first ? child : [];
+  };
+  return mapChildren(tag, keep);
 }
 
 function firstPage({ children }: Tag): number | undefined {

@@ -14,11 +14,12 @@ export function nameElements(tag: Tag): Tag {
     return { ...child, id: name };
   });
   return mapTags(named, (child) => {
+    if (child.attributes.length === 0) return child;
     const attributes = child.attributes.map((each) => {
       const headers = each.get("Headers");
       return isArray(headers) ? withEntries(each, { Headers: headers.flatMap((id) => renamed(id, names)) }) : each;
     });
-    return attributes.length === 0 ? child : { ...child, attributes };
+    return { ...child, attributes };
   });
 }
 

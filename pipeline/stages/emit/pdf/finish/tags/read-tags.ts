@@ -31,7 +31,12 @@ class TagReader {
       case "MCR": {
         const own = pageNumber(dictionary.get("Pg") ?? page);
         const stream = dictionary.get("Stm");
-        return { kind: "content", page: own, stream: stream === undefined ? own : pageNumber(stream), mcid: Number(dictionary.get("MCID")) };
+        return {
+          kind: "content",
+          page: own,
+          stream: stream === undefined ? own : pageNumber(stream),
+          mcid: Number(dictionary.get("MCID")),
+        };
       }
       case "OBJR":
         return { kind: "link", page: pageNumber(dictionary.get("Pg") ?? page), annotation: pageNumber(dictionary.get("Obj")) };
@@ -43,7 +48,8 @@ class TagReader {
 
   private readTag(dictionary: PdfDictionary, origin: number): Tag {
     this.seen.add(origin);
-    for (const key of dictionary.keys()) if (!knownEntries.has(key)) throw new UnexpectedPdf(`entry \`${key}\` of an element`, "one that finishing knows");
+    for (const key of dictionary.keys())
+      if (!knownEntries.has(key)) throw new UnexpectedPdf(`entry \`${key}\` of an element`, "one that finishing knows");
     const role = dictionary.get("S");
     if (typeof role !== "string") throw new UnexpectedPdf("role of an element", "a name");
     const kids = this.file.resolve(dictionary.get("K"));

@@ -5,7 +5,21 @@ import { isTag, type Tag } from "./tag.ts";
 export const groups: ReadonlySet<string> = new Set(["Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Aside"]);
 
 /** Elements of a line (14.8.4.4). */
-export const inlines: ReadonlySet<string> = new Set(["Span", "Em", "Strong", "Code", "Link", "Reference", "Quote", "Formula", "Lbl", "Ruby", "RB", "RT", "RP"]);
+export const inlines: ReadonlySet<string> = new Set([
+  "Span",
+  "Em",
+  "Strong",
+  "Code",
+  "Link",
+  "Reference",
+  "Quote",
+  "Formula",
+  "Lbl",
+  "Ruby",
+  "RB",
+  "RT",
+  "RP",
+]);
 
 const headings: readonly string[] = ["H1", "H2", "H3", "H4", "H5", "H6"];
 const tables: readonly string[] = ["Table", "THead", "TBody", "TFoot", "TR", "TH", "TD"];

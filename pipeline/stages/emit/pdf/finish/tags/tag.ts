@@ -48,13 +48,34 @@ export function newTag(role: string, children: readonly TagChild[], more: Partia
   return { kind: "tag", role, attributes: [], children, ...more };
 }
 
-/** An element whose descendants are what `change` makes of them, from the inside out. */
+/** An element whose descendants are what `change` makes of them, from the inside out; what it leaves as it is is not copied. */
 export function mapTags(tag: Tag, change: (tag: Tag) => TagChild | readonly TagChild[]): Tag {
-  const children = tag.children.flatMap((child): TagChild | readonly TagChild[] => (isTag(child) ? change(mapTags(child, change)) : [child]));
-  return { ...tag, children };
+  return mapChildren(tag, (child) => (isTag(child) ? change(mapTags(child, change)) : child));
+}
+
+/** An element whose children are what `change` makes of them. */
+export function mapChildren(tag: Tag, change: (child: TagChild) => TagChild | readonly TagChild[]): Tag {
+  const { children } = tag;
+  const changed: TagChild[] = [];
+  let isSame = true;
+  for (const child of children) {
+    const result = change(child);
+    isSame &&= result === child;
+    if ("kind" in result) changed.push(result);
+    else changed.push(...result);
+  }
+  return isSame ? tag : { ...tag, children: changed };
 }
 
 /** Every mark within an element, in order. */
 export function marksOf(tag: Tag): (ContentMark | LinkMark)[] {
-  return tag.children.flatMap((child) => (isTag(child) ? marksOf(child) : [child]));
+  const marks: (ContentMark | LinkMark)[] = [];
+  const collect = ({ children }: Tag): void => {
+    for (const child of children) {
+      if (isTag(child)) collect(child);
+      else marks.push(child);
+    }
+  };
+  collect(tag);
+  return marks;
 }

@@ -11,7 +11,7 @@ export function takeHints(tag: Tag): Tag {
 function take(tag: Tag): Tag {
   if (tag.language === undefined) return tag;
   const { language, hint } = readHint(tag.language);
-  if (hint === undefined) return { ...tag, language };
+  if (hint === undefined) return language === tag.language ? tag : { ...tag, language };
   const { kind } = hint;
   return { ...tag, language, hint, ...(kind === undefined || kind === "note" ? {} : { role: roles[kind] }) };
 }

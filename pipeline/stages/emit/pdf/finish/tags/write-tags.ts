@@ -36,7 +36,10 @@ export function writeTags(document: Tag, draft: PdfDraft, targets: TagTargets): 
       Type: "StructTreeRoot",
       K: outermost,
       RoleMap: usedRoles.length === 0 ? undefined : new Map<string, PdfObject>(usedRoles),
-      IDTree: names.length === 0 ? undefined : draft.add(dictionary({ Names: names.flatMap(([name, reference]) => [new PdfString(name), reference]) })),
+      IDTree:
+        names.length === 0
+          ? undefined
+          : draft.add(dictionary({ Names: names.flatMap(([name, reference]) => [new PdfString(name), reference]) })),
     }),
   );
   const { byOrigin, contents, links } = writer;

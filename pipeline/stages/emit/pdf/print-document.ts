@@ -1,0 +1,54 @@
+import type { Diagnostic } from "../../../model/diagnostic.ts";
+import type { Document } from "../../../model/document.ts";
+import type { EmitContext } from "../format.ts";
+import { buildPrintTree, type PrintTree } from "./build-print-tree.ts";
+import { hyphenateTree } from "./hyphenate/hyphenate-tree.ts";
+import { openPrintPage } from "./open-print-page.ts";
+import { pageStyle } from "./page-style.ts";
+import { type PageGeometry, pageGeometry } from "./paginate/page-geometry.ts";
+import { printTree } from "./print-tree.ts";
+
+/** A document on paper, as the browser prints it. */
+export interface PrintedDocument {
+  readonly bytes: Uint8Array;
+  readonly tree: PrintTree;
+  readonly geometry: PageGeometry;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** How often a document is laid out anew because a note could not stay at the foot of its page; then all notes go to the end. */
+const mostLayouts = 5;
+
+/** Makes the pages of a document and prints them, with true numbers; every note is at the foot of the page that calls it, or at the end. */
+export async function printDocument(document: Document, context: EmitContext): Promise<PrintedDocument> {
+  const { paper, print } = context.publication;
+  const geometry = pageGeometry(paper, print);
+  const called = document.notes.filter(({ calls }) => calls.length > 0).map(({ anchor }) => anchor);
+  let atFoot: ReadonlySet<string> = new Set(print.notes === "foot" ? called : []);
+  const moved: string[] = [];
+  for (let attempt = 1; ; attempt += 1) {
+    const tree = await buildPrintTree(document, context, atFoot, pageStyle(geometry));
+    const root = print.hyphenation ? await hyphenateTree(tree.root) : tree.root;
+    const page = await openPrintPage(root, document, context.theme, await context.browser());
+    try {
+      const { bytes, unsound, diagnostics } = await printTree(page, { tree, geometry, document, context, atFoot });
+      if (bytes !== undefined) return { bytes, tree, geometry, diagnostics: [...moved.map((anchor) => noteIsMoved(document, anchor)), ...diagnostics] };
+      const leaving = attempt < mostLayouts ? new Set(unsound) : atFoot;
+      moved.push(...called.filter((anchor) => leaving.has(anchor)));
+      atFoot = new Set([...atFoot].filter((anchor) => !leaving.has(anchor)));
+    } finally {
+      await page.close();
+    }
+  }
+}
+
+function noteIsMoved({ article, edition, notes }: Document, anchor: string): Diagnostic {
+  const label = notes.find((note) => note.anchor === anchor)?.label ?? anchor;
+  return {
+    ruleId: "note-is-at-its-call",
+    severity: "info",
+    place: { file: `source/${article}/article.md` },
+    reason: `Unexpected note ${label}, which does not fit at the foot of the page that calls it (PDF, ${edition}), expected room for its first lines. It is printed at the end.`,
+    note: "Shorten the note, or call fewer notes in one place.",
+  };
+}

@@ -1,0 +1,86 @@
+import type { PrintPage } from "../../../model/browser.ts";
+import type { Diagnostic } from "../../../model/diagnostic.ts";
+import type { Document } from "../../../model/document.ts";
+import type { EmitContext } from "../format.ts";
+import type { PrintTree } from "./build-print-tree.ts";
+import { type Destination, readDestinations } from "./finish/read-destinations.ts";
+import { readPdf } from "./finish/read-pdf.ts";
+import { dropSoftHyphens } from "./in-page/drop-soft-hyphens.ts";
+import { fillPageNumbers } from "./in-page/fill-page-numbers.ts";
+import { fitBoxes } from "./in-page/fit-boxes.ts";
+import { installLineReader } from "./in-page/install-line-reader.ts";
+import { layOutPages } from "./lay-out-pages.ts";
+import type { PageGeometry } from "./paginate/page-geometry.ts";
+
+/** A print tree that is open in the browser, and what it was made of. */
+export interface TreeRequest {
+  readonly tree: PrintTree;
+  readonly geometry: PageGeometry;
+  readonly document: Document;
+  readonly context: EmitContext;
+  /** Anchors of the notes that stand at the feet of pages. */
+  readonly atFoot: ReadonlySet<string>;
+}
+
+/** A print, or the notes because of which there is none: they are not on the page that calls them. */
+export interface PrintedTree {
+  readonly bytes?: Uint8Array;
+  readonly unsound: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const mostPrints = 3;
+
+/** Makes the pages and prints them; what the file says of its places is true, or it is printed again. */
+export async function printTree(page: PrintPage, request: TreeRequest): Promise<PrintedTree> {
+  const { tree, geometry, document, context, atFoot } = request;
+  const { print } = context.publication;
+  const { labels, conventions } = context;
+  await page.evaluate(installLineReader, undefined);
+  await page.evaluate(fitBoxes, { width: geometry.textWidth, height: geometry.textHeight });
+  if (print.hyphenation) await page.evaluate(dropSoftHyphens, undefined);
+  const pagePattern = conventions.citations.locators["page"]?.one ?? "{value}";
+  const layout = await layOutPages(page, {
+    geometry,
+    title: document.metadata.title.text,
+    sections: tree.sections,
+    numbered: tree.numbered,
+    runningHeads: print.runningHeads,
+    ellipsis: conventions.typography.ellipsis,
+    remind: (note, number) => ({
+      label: document.notes.find(({ anchor }) => anchor === note)?.label ?? "",
+      text: labels("seePage", { page: pagePattern.replace("{value}", String(number)) }),
+    }),
+  });
+  if (layout.unsound.length > 0) return { unsound: layout.unsound, diagnostics: [] };
+  if (!layout.isAsPlanned && atFoot.size > 0) return { unsound: [...atFoot], diagnostics: [] };
+  let { numbers } = layout;
+  for (let attempt = 1; ; attempt += 1) {
+    const bytes = await page.print({ tagged: true, outline: true });
+    const places = readDestinations(readPdf(bytes));
+    const strayed = strayedNotes(document, atFoot, places);
+    if (strayed.length > 0) return { unsound: strayed, diagnostics: [] };
+    const wrong = [...tree.numbered].filter((id) => places.has(id) && places.get(id)?.page !== numbers.get(id));
+    if (wrong.length === 0) return { bytes, unsound: [], diagnostics: [] };
+    if (attempt === mostPrints) return { bytes, unsound: [], diagnostics: [numbersAreWrong(document, wrong)] };
+    numbers = new Map([...numbers, ...[...places].map(([id, place]) => [id, place.page] as const)]);
+    await page.evaluate(fillPageNumbers, [...numbers]);
+  }
+}
+
+/** Notes that the file has on another page than their first call. */
+function strayedNotes({ notes }: Document, atFoot: ReadonlySet<string>, places: ReadonlyMap<string, Destination>): string[] {
+  return notes
+    .filter(({ anchor, calls }) => atFoot.has(anchor) && places.get(anchor)?.page !== places.get(calls[0] ?? anchor)?.page)
+    .map(({ anchor }) => anchor);
+}
+
+function numbersAreWrong({ article, edition }: Document, ids: readonly string[]): Diagnostic {
+  return {
+    ruleId: "page-number-is-true",
+    severity: "warning",
+    place: { file: `source/${article}/article.md` },
+    reason: `Unexpected pages of ${ids.length} targets such as \`${ids[0]}\` (PDF, ${edition}), which changed with every print, expected them to settle. The numbers printed for them may be wrong by one.`,
+    note: "Print on another paper, or report this document.",
+  };
+}

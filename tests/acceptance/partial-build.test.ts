@@ -1,0 +1,53 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, it } from "vitest";
+import { writeFiles } from "../support/new-folder.ts";
+import { filesNamed, filesOf, SmallWorkspace } from "../support/small-workspace.ts";
+import { localeFiles } from "../support/workspace-files.ts";
+
+let small: SmallWorkspace;
+
+describe("builds of one part after the other", () => {
+  beforeEach(() => {
+    small = new SmallWorkspace();
+  });
+
+  it("list in every page the languages that are published by then, and no others", async () => {
+    expect(filesNamed(await small.build({ locale: ["ru"] }))).toEqual(filesOf("ru"));
+    expect(await small.languagesOf("ru")).toEqual(["ru"]);
+    expect(await small.manifestPaths()).toEqual(["index.html", ...filesOf("ru")]);
+    expect(await small.build({ locale: ["de"] })).toMatchObject({ code: 0 });
+    expect(await small.languagesOf("ru")).toEqual(["de", "ru"]);
+    expect(await small.languagesOf("de")).toEqual(["de", "ru"]);
+    expect(await small.manifestPaths()).toEqual([...filesOf("de"), "index.html", ...filesOf("ru")]);
+    expect(await small.build()).toMatchObject({ code: 0 });
+    for (const locale of ["de", "en", "ru"]) expect(await small.languagesOf(locale)).toEqual(["de", "en", "ru"]);
+  });
+
+  it("end with the same bytes as one build of all", async () => {
+    for (const flags of [{ locale: ["ru"], format: ["epub"] }, { locale: ["en", "de"] }, { format: ["html"] }, {}])
+      await small.build(flags);
+    const parts = small.sums();
+    rmSync(small.out, { recursive: true });
+    rmSync(join(small.root, ".tetrapla"), { recursive: true });
+    await small.build();
+    expect(parts).toEqual(small.sums());
+  });
+
+  it("offer only files that are there", async () => {
+    await small.build({ format: ["html"] });
+    expect(await small.textOf("en/text.html")).not.toContain("text.epub");
+    await small.build({ format: ["epub"] });
+    expect(await small.textOf("en/text.html")).toContain("text.epub");
+  });
+});
+
+it("a new locale is a folder of data: its edition appears, and the others link to it", async () => {
+  small = new SmallWorkspace();
+  await small.build();
+  writeFiles(small.root, localeFiles("fr"));
+  small.writeTranslation("fr", "Un texte", "Ses mots.");
+  expect(await small.build()).toMatchObject({ code: 0 });
+  for (const locale of ["de", "en", "fr", "ru"]) expect(await small.languagesOf(locale)).toEqual(["de", "en", "fr", "ru"]);
+  expect(await small.textOf("fr/text.html")).toContain("Ses mots.");
+});
