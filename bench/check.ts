@@ -18,21 +18,23 @@ interface Run {
 
 const sizes = process.argv.slice(2).map(Number);
 console.log("articles  seconds  CPU s  ms/article  peak MiB  findings");
-for (const count of sizes.length > 0 ? sizes : [10, 100, 1000]) {
+for (const count of sizes.length > 0 ? sizes : [10, 100, 1000]) show(String(count), await measurePublication(count, locales), count);
+const startUp = await measurePublication(0, []);
+const sample = await measure(process.cwd());
+show("sample", sample, 1);
+console.log(
+  `start-up, with nothing to check: ${startUp.cpuSeconds.toFixed(2)} s of CPU; the sample's check beyond it: ${(sample.cpuSeconds - startUp.cpuSeconds).toFixed(2)} s`,
+);
+
+async function measurePublication(count: number, languages: readonly string[]): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), "tetrapla-bench-"));
   try {
-    makePublication(folder, count, locales, (names) => run(folder, "sync", ...names));
-    show(String(count), await measure(folder), count);
+    makePublication(folder, count, languages, (names) => run(folder, "sync", ...names));
+    return await measure(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
-const startUp = await measure(process.cwd(), ["--version"]);
-const sample = await measure(process.cwd());
-show("sample", sample, 1);
-console.log(
-  `start-up alone: ${startUp.cpuSeconds.toFixed(2)} s of CPU; the sample's check above it: ${(sample.cpuSeconds - startUp.cpuSeconds).toFixed(2)} s`,
-);
 
 function run(folder: string, ...args: string[]): void {
   const { status, stderr } = spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: "utf8" });

@@ -4,8 +4,8 @@ import { createWriter } from "./write-article.ts";
 
 /** Fills a folder with a publication of articles, of which each tenth has translations; `sync` gives those their PO files. */
 export function makePublication(folder: string, count: number, locales: readonly string[], sync: (names: string[]) => void): void {
-  const policies = locales.map((locale) => `  ${locale}: { missing: source, stale: mark }\n`).join("");
-  writeFileSync(join(folder, "publication.yaml"), `title: Bench\nidentifier: https://bench.example/\nlocales:\n${policies}`);
+  const policies = locales.map((locale) => `${locale}: { missing: source, stale: mark }`).join(", ");
+  writeFileSync(join(folder, "publication.yaml"), `title: Bench\nidentifier: https://bench.example/\nlocales: { ${policies} }\n`);
   for (const locale of ["en", ...locales]) {
     mkdirSync(join(folder, "translations", locale), { recursive: true });
     for (const name of ["ui.json", "locale.yaml"]) cpSync(join("translations", locale, name), join(folder, "translations", locale, name));

@@ -13,7 +13,14 @@ export function createWriter(seed: number): { article(): { readonly markdown: st
     return (state >>> 0) % limit;
   };
   const pick = (list: readonly string[]): string => list[below(list.length)] ?? "";
-  const phrase = (length: number): string => Array.from({ length }, () => (below(9) === 0 ? pick(names) : pick(words))).join(" ");
+  let last = "";
+  const word = (): string => {
+    const next = below(9) === 0 ? pick(names) : pick(words);
+    if (next === last) return word();
+    last = next;
+    return next;
+  };
+  const phrase = (length: number): string => Array.from({ length }, word).join(" ");
   const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
   const keys = Array.from({ length: 30 }, (_, index) => `source-${seed}-${index}`);
   let notes = 0;

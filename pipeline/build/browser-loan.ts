@@ -16,11 +16,11 @@ export interface BrowserLoan {
   end(): Promise<void>;
 }
 
-/** A loan of a browser that has not been started. */
-export function createBrowserLoan(): BrowserLoan {
+/** A loan of a browser that has not been started; none of its steps may take longer than `timeLimit` milliseconds. */
+export function createBrowserLoan(timeLimit: number): BrowserLoan {
   let running: Promise<Browser> | undefined;
   const launch = (): Promise<Browser> => {
-    const launched = launchBrowser();
+    const launched = launchBrowser({ timeLimit });
     // Whoever asks for it later gets the failure; perhaps nobody asks.
     launched.catch(() => undefined);
     running = launched;

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Locale } from "../model/locale.ts";
-import type { FormatName } from "../model/publication.ts";
+import type { FormatName, NotePlacement, PaperName } from "../model/publication.ts";
 
 /** What to build, and how strictly. */
 export interface BuildRequest {
@@ -16,6 +16,9 @@ export interface BuildRequest {
   readonly release: boolean;
   /** Whether marks for editors are shown. */
   readonly showMarks: boolean;
+  /** Other than what the settings say of prints. */
+  readonly paper?: PaperName;
+  readonly notes?: NotePlacement;
 }
 
 /** Told while a build runs. */
@@ -33,4 +36,6 @@ export interface BuildResult {
   readonly written: readonly string[];
   /** How many files were as they should be already. */
   readonly unchanged: number;
+  /** Whether prints were made that cannot say where the publication is on the web. */
+  readonly lacksAddress?: boolean;
 }

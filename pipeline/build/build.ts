@@ -21,7 +21,7 @@ export async function build(request: BuildRequest, onProgress: (progress: BuildP
   const inputs = read.value;
   const cache = new CacheFolder(request.root);
   const record = readBuildRecord(cache, request.out);
-  const loan = createBrowserLoan();
+  const loan = createBrowserLoan(inputs.workspace.publication.print.timeLimit * 1_000);
   try {
     const plans = await planJobs(inputs, request, record, await versionOf(loan, inputs, request));
     const known = await recordedFindings(plans, inputs, request, record);
@@ -32,7 +32,8 @@ export async function build(request: BuildRequest, onProgress: (progress: BuildP
     // Most builds of an editor's day end above: what follows is loaded only when there is work.
     const { makeChanges } = await import("./make-changes.ts");
     const made = await makeChanges({ plans, inputs, request, record, cache, loan, found: read.diagnostics, onProgress });
-    return { ...made, unchanged: countClean(plans) };
+    const lacksAddress = inputs.workspace.publication.baseUrl === undefined && made.written.some((path) => path.endsWith(".pdf"));
+    return { ...made, unchanged: countClean(plans), lacksAddress };
   } finally {
     await loan.end();
   }

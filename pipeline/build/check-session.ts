@@ -11,7 +11,7 @@ import { filesOf } from "./files-of.ts";
 import { hashOf, hashWorkspace } from "./job.ts";
 import { judgeLocales, settleFindings } from "./judge-workspace.ts";
 import { loadLocales } from "./load-locales.ts";
-import { type PreparedArticle, prepareArticle } from "./prepare-article.ts";
+import { type PreparedArticle, prepareArticle, type RememberTranslation } from "./prepare-article.ts";
 import { unknownNames } from "./unknown-names.ts";
 
 /** What a session is told besides where its workspace is. */
@@ -20,11 +20,21 @@ export interface SessionOptions {
   readonly unsaved?: UnsavedTexts;
   /** Told how far a check is: with 1,000 articles it takes its time. */
   readonly onProgress?: (progress: { readonly done: number; readonly total: number; readonly label: string }) => void;
+  /** Judges many articles at once where that is faster; those that it leaves out are judged one after another. */
+  readonly judgeMany?: JudgeMany;
+  /** Keeps what was made of translations, for whoever judges the same ones again and again. */
+  readonly remember?: RememberTranslation;
   /** Given each article as soon as it is read: whoever keeps it decides for how long. */
   readonly onPrepared?: (article: OpenArticle, means: CheckMeans) => void;
 }
 
-/** An article as it was judged. */
+/** Judges articles by name, in this order; the list ends early where it is not worth it. */
+export type JudgeMany = (
+  names: readonly ArticleName[],
+  onJudged: (done: number, name: ArticleName) => void,
+) => Promise<readonly JudgedArticle[]>;
+
+/** An article that was judged. */
 export interface OpenArticle extends PreparedArticle {
   readonly files: ArticleFiles;
 }
@@ -39,7 +49,8 @@ interface Ground {
   readonly locales: CheckedArticle;
 }
 
-interface JudgedArticle extends CheckedArticle {
+/** What was found in an article, and in which files it was looked for. */
+export interface JudgedArticle extends CheckedArticle {
   readonly files: readonly string[];
 }
 
@@ -75,9 +86,10 @@ export class CheckSession {
     const unknown = articles === undefined || meant === "known" ? [] : unknownNames({ articles }, workspace);
     if (unknown.length > 0) return { value: undefined, diagnostics: [...read, ...unknown] };
     const wanted = workspace.articles.filter((name) => articles?.includes(name) ?? true);
+    await this.judgeMany(wanted.filter((name) => !this.judged.has(name)));
     const parts: JudgedArticle[] = [];
     for (const [done, name] of wanted.entries()) {
-      this.options.onProgress?.({ done, total: wanted.length, label: name });
+      if (!this.judged.has(name)) this.options.onProgress?.({ done, total: wanted.length, label: name });
       parts.push(this.judged.get(name) ?? (await this.judge(name, workspace, means)));
     }
     const files = new Set(parts.flatMap((part) => part.files));
@@ -85,11 +97,27 @@ export class CheckSession {
     return { value: workspace, diagnostics: settleFindings(all, files, articles === undefined, workspace) };
   }
 
+  /** Judges one article of a workspace that does not change meanwhile; a workspace that cannot be read has none. */
+  async judgeOne(name: ArticleName): Promise<JudgedArticle> {
+    const ground = this.ground ?? (await this.readGround()).value;
+    if (ground === undefined) return { found: [], suppressions: [], files: [] };
+    return this.judge(name, ground.workspace, ground.means);
+  }
+
+  private async judgeMany(names: readonly ArticleName[]): Promise<void> {
+    const { judgeMany, onProgress } = this.options;
+    const judged = await judgeMany?.(names, (done, label) => onProgress?.({ done, total: names.length, label }));
+    for (const [index, article] of (judged ?? []).entries()) {
+      const name = names[index];
+      if (name !== undefined) this.judged.set(name, article);
+    }
+  }
+
   private async judge(name: ArticleName, workspace: Workspace, means: CheckMeans): Promise<JudgedArticle> {
     const { value: files, diagnostics: unread } = await readArticle(workspace, name, this.options.unsaved);
     let judged: JudgedArticle = { found: unread, suppressions: [], files: [] };
     if (files !== undefined) {
-      const { value: prepared, diagnostics } = prepareArticle(files, workspace.publication.source);
+      const { value: prepared, diagnostics } = prepareArticle(files, workspace.publication.source, this.options.remember);
       const { found, suppressions } = checkPrepared(prepared, files, means);
       judged = { found: [...unread, ...diagnostics, ...found], suppressions, files: filesOf(files) };
       this.options.onPrepared?.({ ...prepared, files }, means);

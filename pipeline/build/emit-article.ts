@@ -12,7 +12,7 @@ import { formats } from "../stages/emit/index.ts";
 import type { BrowserLoan } from "./browser-loan.ts";
 import type { BuildRequest } from "./build-request.ts";
 import { createFontSubsetter } from "./font-subsetter.ts";
-import type { Job } from "./job.ts";
+import { hashArticle, type Job } from "./job.ts";
 import { limitConcurrency } from "./limit-concurrency.ts";
 import type { LoadedLocales, LocaleKit } from "./load-locales.ts";
 import { makeDocument } from "./make-document.ts";
@@ -82,6 +82,7 @@ function createContext(plan: ArticlePlan, inputs: Inputs, kit: LocaleKit, { cach
       return direction === undefined ? [] : [{ edition: locale as string as EditionId, locale, direction }];
     }),
     formats: plan.formats,
+    sourceRevision: hashArticle(plan.files).slice(0, 12),
     subsetFont: createFontSubsetter(cache),
     rasterize: createPictureRasterizer(cache),
     browser: () => loan.browser(),

@@ -20,6 +20,8 @@ export interface Job {
 export interface RunInputs {
   readonly tool: string;
   readonly options: string;
+  /** What PDFs alone depend on. */
+  readonly print: string;
   readonly browserVersion: string | undefined;
   readonly workspace: string;
   readonly theme: string;
@@ -79,7 +81,7 @@ export function jobKey(
     inputs.workspace,
     inputs.theme,
     articleHash,
-    job.format === "pdf" ? (inputs.browserVersion ?? "") : "",
+    ...(job.format === "pdf" ? [inputs.browserVersion ?? "", inputs.print, String(neighbours.includes("html"))] : []),
     job.format === "html" ? neighbours.join(" ") : "",
     ...chain.map((locale) => files.translations.get(locale)?.text ?? ""),
   );

@@ -1,5 +1,7 @@
+import { knownLabels } from "../libraries/markdown/known-labels.ts";
 import type { NumberedArticle, RegisteredUnit } from "../model/article.ts";
 import type { Checked, Diagnostic } from "../model/diagnostic.ts";
+import type { SourceFile } from "../model/file.ts";
 import type { Locale } from "../model/locale.ts";
 import type { PartialDate } from "../model/reference.ts";
 import type { Translation } from "../model/translation.ts";
@@ -20,8 +22,15 @@ export interface PreparedArticle {
   readonly translations: ReadonlyMap<Locale, Translation>;
 }
 
+/** Gives what was made of the same input before, or makes it; `path` names the file of which it is made. */
+export type RememberTranslation = (path: string, input: string, make: () => Checked<Translation>) => Checked<Translation>;
+
 /** Parses, aligns and numbers an article, and parses its translations. */
-export function prepareArticle(files: ArticleFiles, source: Locale): Checked<PreparedArticle> {
+export function prepareArticle(
+  files: ArticleFiles,
+  source: Locale,
+  remember: RememberTranslation = (_, __, make) => make(),
+): Checked<PreparedArticle> {
   const diagnostics: Diagnostic[] = [];
   const keep = <Value>(checked: Checked<Value>): Value => {
     diagnostics.push(...checked.diagnostics);
@@ -30,6 +39,12 @@ export function prepareArticle(files: ArticleFiles, source: Locale): Checked<Pre
   const parsed = keep(parseArticle(files, source));
   const registry = keep(parseRegistry(files.registry));
   const article = numberArticle(alignArticle(parsed, registry));
-  const translations = new Map([...files.translations].map(([locale, file]) => [locale, keep(parseTranslation(file, locale, parsed))]));
+  // Of the article a translation needs only the names that it may refer to.
+  const names = JSON.stringify(knownLabels(parsed.tree));
+  const parse = ([locale, file]: readonly [Locale, SourceFile]): [Locale, Translation] => [
+    locale,
+    keep(remember(file.path, `${names}\n${file.text}`, () => parseTranslation(file, locale, parsed))),
+  ];
+  const translations = new Map([...files.translations].map(parse));
   return { value: { article, registry, registeredDate: readRegisteredDate(files.registry), translations }, diagnostics };
 }

@@ -27,8 +27,9 @@ export async function readInputs(request: BuildRequest): Promise<Checked<Inputs 
     return checked.value;
   };
   const tool = toolFingerprint();
-  const workspace = keep(await readWorkspace(request.root));
-  if (workspace === undefined) return { value: undefined, diagnostics };
+  const read = keep(await readWorkspace(request.root));
+  if (read === undefined) return { value: undefined, diagnostics };
+  const workspace = withPrintOptions(read, request);
   const theme = keep(await readTheme(workspace));
   const links = keep(await readLinkLock(request.root));
   const names = workspace.articles.filter((name) => request.articles?.includes(name) ?? true);
@@ -40,6 +41,26 @@ export async function readInputs(request: BuildRequest): Promise<Checked<Inputs 
   }
   if (theme === undefined) return { value: undefined, diagnostics };
   const options = JSON.stringify({ showMarks: request.showMarks, release: request.release });
-  const run = { tool: await tool, options, workspace: hashWorkspace(workspace, links), theme: hashTheme(theme) };
+  const { paper, print } = workspace.publication;
+  const run = {
+    tool: await tool,
+    options,
+    print: JSON.stringify({ paper, print }),
+    workspace: hashWorkspace(workspace, links),
+    theme: hashTheme(theme),
+  };
   return { value: { workspace, theme, links, articles, run }, diagnostics };
+}
+
+/** The workspace with what the command line says of prints. */
+function withPrintOptions(workspace: Workspace, { paper, notes }: BuildRequest): Workspace {
+  const { publication } = workspace;
+  return {
+    ...workspace,
+    publication: {
+      ...publication,
+      paper: paper ?? publication.paper,
+      print: { ...publication.print, notes: notes ?? publication.print.notes },
+    },
+  };
 }

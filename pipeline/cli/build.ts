@@ -2,7 +2,7 @@ import { relative, resolve } from "node:path";
 import { build } from "../build/build.ts";
 import type { BuildResult } from "../build/build-request.ts";
 import type { Locale } from "../model/locale.ts";
-import type { FormatName } from "../model/publication.ts";
+import type { FormatName, NotePlacement, PaperName } from "../model/publication.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { findRoot } from "./find-root.ts";
 import { showDiagnostics } from "./show-diagnostics.ts";
@@ -15,6 +15,8 @@ interface BuildOptions {
   readonly format?: string[];
   readonly release?: boolean;
   readonly audience: string;
+  readonly paper?: PaperName;
+  readonly notes?: NotePlacement;
 }
 
 /** `tetrapla build` */
@@ -33,11 +35,18 @@ export async function runBuild(articles: readonly string[], options: BuildOption
       ...(articles.length === 0 ? {} : { articles }),
       ...(options.locale === undefined ? {} : { locales: options.locale as Locale[] }),
       ...(options.format === undefined ? {} : { formats: options.format as FormatName[] }),
+      ...(options.paper === undefined ? {} : { paper: options.paper }),
+      ...(options.notes === undefined ? {} : { notes: options.notes }),
     },
     ({ done, total, label }) => line.show(`${done}/${total} ${label}`),
   );
   line.clear();
   await showDiagnostics(result.diagnostics, root, process.stderr);
+  // Like the progress, this is for a person at a terminal alone.
+  if (result.lacksAddress && process.stderr.isTTY)
+    console.error(
+      "The PDFs name no address and have no QR code: say where the publication will be on the web with `baseUrl` in publication.yaml.",
+    );
   return conclude(result, out);
 }
 

@@ -2,13 +2,17 @@ import { CheckSession } from "../build/check-session.ts";
 import { watchFiles } from "../edges/serve/watch-files.ts";
 import type { CheckRequest } from "./check-request.ts";
 import { exitCodes } from "./exit-codes.ts";
+import { judgeInThreads } from "./judge-in-threads.ts";
 import { reportFindings } from "./report-findings.ts";
 import { createProgressLine } from "./terminal.ts";
 
 /** `tetrapla check --watch`: checks, and again whenever a file changes, until somebody interrupts it. */
 export async function watchChecks(request: CheckRequest): Promise<number> {
   const line = createProgressLine(process.stderr);
-  const session = new CheckSession(request.root, { onProgress: ({ done, total, label }) => line.show(`${done}/${total} ${label}`) });
+  const session = new CheckSession(request.root, {
+    onProgress: ({ done, total, label }) => line.show(`${done}/${total} ${label}`),
+    judgeMany: judgeInThreads(request.root),
+  });
   let shown: string | undefined;
   let running: Promise<void> | undefined;
   const changed = new Set<string>();

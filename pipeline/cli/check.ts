@@ -1,12 +1,15 @@
 import { checkWorkspace } from "../build/check-workspace.ts";
 import type { CheckOptions, CheckRequest } from "./check-request.ts";
+import { compileLate } from "./compile-late.ts";
 import { concludeCheck } from "./conclude-check.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { findRoot } from "./find-root.ts";
+import { judgeInThreads } from "./judge-in-threads.ts";
 import { createProgressLine } from "./terminal.ts";
 
 /** `tetrapla check` */
 export async function runCheck(articles: readonly string[], options: CheckOptions): Promise<number> {
+  compileLate();
   const { watch, fix, dryRun, online, reporter } = options;
   if (watch && (fix || dryRun || online || reporter !== "pretty")) {
     throw new Error("Unexpected option beside --watch, expected none of --fix, --dry-run, --online and --reporter: run that once instead.");
@@ -23,7 +26,10 @@ export async function runCheck(articles: readonly string[], options: CheckOption
   const line = createProgressLine(process.stderr);
   const onProgress = ({ done, total, label }: { done: number; total: number; label: string }): void =>
     line.show(`${done}/${total} ${label}`);
-  const { value: isReadable, diagnostics } = await checkWorkspace(request.root, request.articles, { onProgress });
+  const { value: isReadable, diagnostics } = await checkWorkspace(request.root, request.articles, {
+    onProgress,
+    judgeMany: judgeInThreads(request.root),
+  });
   line.clear();
   return concludeCheck(isReadable, diagnostics, request);
 }

@@ -26,6 +26,8 @@ program
   .option("--out <dir>", "output folder (default: output/ in the root)")
   .option("--locale <list>", "only these locales, such as ru,de", list)
   .option("--format <list>", "only these formats: html,epub,pdf", list)
+  .addOption(new Option("--paper <name>", "the paper of the PDFs, whatever publication.yaml says").choices(["A4", "A5", "Letter"]))
+  .addOption(new Option("--notes <place>", "notes at the foot of each page, or all at the end of the PDF").choices(["foot", "end"]))
   .option("--release", "stop on any error, before anything is written")
   .option("--draft", "publish and say what is wrong (the default)")
   .option("--audience <who>", 'readers or editors: whether marks such as "citation needed" are shown', "editors")
@@ -70,6 +72,11 @@ program
   .option(...root)
   .option("--install-browser", "install a browser for the PDFs, by apt-get or by download")
   .action(async (options) => finish((await import("./doctor.ts")).runDoctor(options)));
+
+// Whoever reads the output may stop reading, as `head` does: that is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
 
 async function finish(run: Promise<number>): Promise<void> {
   process.exitCode = await run;

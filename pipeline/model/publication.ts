@@ -18,6 +18,8 @@ export interface LocalePolicy {
   readonly missing: MissingPolicy;
   readonly stale: StalePolicy;
   readonly links: LinkMap;
+  /** The share of words, from 0 to 1, whose translation must be current in every article. */
+  readonly minCoverage: number;
 }
 
 /** A finding that its owner knows and accepts, with the reason. */

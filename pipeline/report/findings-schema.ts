@@ -19,7 +19,8 @@ const edit = z.strictObject({
   text: z.string().describe("What stands there then."),
 });
 
-const finding = z.strictObject({
+/** One finding as a report tells it to programs. */
+export const findingSchema = z.strictObject({
   rule: z.string().describe("The permanent id of the truth that does not hold; docs/rules.md explains each."),
   severity: z.enum(["error", "warning", "info"]),
   ...place,
@@ -49,7 +50,7 @@ export const findingsSchema = z
       accepted: z.int().min(0).describe("Findings that are in no other count."),
       fixable: z.int().min(0).describe("Findings, not accepted, that carry a fix."),
     }),
-    findings: z.array(finding).describe("By file, place, rule and words."),
+    findings: z.array(findingSchema).describe("By file, place, rule and words."),
   })
   .describe("Findings of Tetrapla's integrity rules.");
 

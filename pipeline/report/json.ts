@@ -14,7 +14,8 @@ export function reportJson(diagnostics: readonly Diagnostic[], toolVersion: stri
   return JSON.stringify(document, null, 2);
 }
 
-function toFinding({ ruleId, severity, place, reason, expected, note, related, fix, waived }: Diagnostic): FindingsDocument["findings"][0] {
+/** A finding as a report tells it to programs. */
+export function toFinding({ ruleId, severity, place, reason, expected, note, related, fix, waived }: Diagnostic): FindingsDocument["findings"][0] {
   return {
     rule: ruleId,
     severity,

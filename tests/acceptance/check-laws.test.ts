@@ -78,8 +78,16 @@ const words = fc.array(
     maxLength: 14,
   },
 );
+/** Front matter that would grow to thousands of millions of values. */
+const bomb = `---\na: &a [${"x, ".repeat(9)}x]\n${[..."bcdefghi"].map((name, index) => `${name}: &${name} [${`*${"abcdefgh"[index]}, `.repeat(9)}x]\n`).join("")}---\n\n`;
 const anyText = fc.tuple(
-  fc.constantFrom("", "---\ntitle: A\n---\n\n", "---\ndate: 3\nx: [\n---\n", "---\ntitle: T\ndate: 2020-13-01\nkeywords: a, b\n---\n"),
+  fc.constantFrom(
+    "",
+    "---\ntitle: A\n---\n\n",
+    bomb,
+    "---\ndate: 3\nx: [\n---\n",
+    "---\ntitle: T\ndate: 2020-13-01\nkeywords: a, b\n---\n",
+  ),
   words,
 );
 const text = anyText.map(([head, pieces]) => head + pieces.join(" "));

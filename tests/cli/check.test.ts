@@ -1,11 +1,13 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { checkWorkspace } from "../../pipeline/build/check-workspace.ts";
 import { findingsSchema } from "../../pipeline/report/findings-schema.ts";
+import { reportJson } from "../../pipeline/report/json.ts";
 import { answer, type PlayingServer, startPlaying } from "../edges/net/playing-server.ts";
 import { newFolder } from "../support/new-folder.ts";
-import { runTetrapla } from "../support/run-tetrapla.ts";
+import { projectRoot, runTetrapla } from "../support/run-tetrapla.ts";
 import { workspaceFiles } from "../support/workspace-files.ts";
 
 const front =
@@ -61,6 +63,19 @@ describe("exit codes", () => {
   });
 });
 
+test("many articles are judged in threads, with the same result in the same order", async () => {
+  const one = workspaceFiles({ article: { "article.md": front + wrong, "references.yaml": references } });
+  const many = Array.from({ length: 60 }, (_, index): [string, string] => [
+    `source/text-${index}/article.md`,
+    `${front}${wrong}${"Again [@nobody]. ".repeat(index % 7)}\n<!-- check-ignore citation-has-entry: Number ${index}. -->\n\n[@no-${index}]\n`,
+  ]);
+  const root = newFolder({ ...one, ...Object.fromEntries(many) });
+  const { stdout } = await runTetrapla(["check", "--reporter", "json"], { cwd: root });
+  const { diagnostics } = await checkWorkspace(root, undefined);
+  expect(diagnostics.length).toBeGreaterThan(120);
+  expect(JSON.parse(stdout)).toEqual(JSON.parse(reportJson(diagnostics, "0.1.0")));
+});
+
 describe("reporters", () => {
   test("json is what its schema says, and nothing else is on standard output", async () => {
     const { stdout, code } = await runTetrapla(["check", "--reporter", "json"], { cwd: workspace(wrong) });
@@ -78,6 +93,15 @@ describe("reporters", () => {
     const sarif = JSON.parse((await runTetrapla(["check", "--reporter", "sarif"], { cwd: root })).stdout);
     expect(sarif.version).toBe("2.1.0");
     expect(sarif.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri).toBe("folder/source/text/article.md");
+  });
+
+  test("a reader that stops reading is no failure", async () => {
+    const root = workspace("They walk [@nobody].\n\n".repeat(3000));
+    const child = spawn(process.execPath, [join(projectRoot, "dist/cli/main.js"), "check", "--reporter", "json"], { cwd: root });
+    child.stdout.once("data", () => child.stdout.destroy());
+    const [errors, code] = await Promise.all([child.stderr.toArray(), new Promise((resolve) => child.on("exit", resolve))]);
+    expect(Buffer.concat(errors).toString()).toBe("");
+    expect(code).toBe(1);
   });
 
   test("colours are for terminals, unless somebody insists", async () => {

@@ -22,6 +22,12 @@ test("a report is what the shipped schema says", () => {
   expect(validate({ ...report, findings: [{ ...report.findings[0], colour: "red" }] })).toBe(false);
 });
 
+test("the example of the documentation is what the schema says", () => {
+  const [, example = ""] = /```json\n([\s\S]*?)```/.exec(readFileSync("docs/findings-json.md", "utf8")) ?? [];
+  const { findings: shown, summary } = findingsSchema.parse(JSON.parse(example));
+  expect(shown).toHaveLength(summary.errors);
+});
+
 test("a consumer finds everything that a finding has", () => {
   const report = JSON.parse(reportJson(findings, "0.1.0")) as FindingsDocument;
   expect(report.summary).toEqual({ errors: 2, warnings: 0, infos: 1, accepted: 1, fixable: 1 });

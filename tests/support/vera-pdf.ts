@@ -15,7 +15,10 @@ export const veraPdf: Judge = {
 };
 
 /** What veraPDF finds in each of the files by PDF/UA-1 and PDF/A-2a, a line for each rule that is broken; nothing of a file without findings. */
-export async function judgePdfs(files: Readonly<Record<string, Uint8Array>>, flavours: readonly PdfFlavour[] = ["ua1", "2a"]): Promise<Record<string, string[]>> {
+export async function judgePdfs(
+  files: Readonly<Record<string, Uint8Array>>,
+  flavours: readonly PdfFlavour[] = ["ua1", "2a"],
+): Promise<Record<string, string[]>> {
   const folder = newFolder({}, "pdfs");
   const names = Object.keys(files);
   const paths = names.map((_, index) => join(folder, `${index}.pdf`));
@@ -28,8 +31,12 @@ export async function judgePdfs(files: Readonly<Record<string, Uint8Array>>, fla
     const own = verdicts.filter(({ file }) => file === path);
     const judged = own.filter(({ rules = 0 }) => rules > 100).map(({ flavour }) => flavour);
     const lines = [
-      ...flavours.filter((flavour) => !judged.includes(flavour)).map((flavour) => `${flavour}: not judged: ${own.map(({ error }) => error).join(" ")}`),
-      ...own.flatMap(({ flavour, failures = [] }) => failures.map(({ rule, count, description, context }) => `${flavour} ${rule} ×${count}: ${description} ${context}`)),
+      ...flavours
+        .filter((flavour) => !judged.includes(flavour))
+        .map((flavour) => `${flavour}: not judged: ${own.map(({ error }) => error).join(" ")}`),
+      ...own.flatMap(({ flavour, failures = [] }) =>
+        failures.map(({ rule, count, description, context }) => `${flavour} ${rule} ×${count}: ${description} ${context}`),
+      ),
     ];
     if (lines.length > 0) findings[names[index] ?? ""] = lines;
   }

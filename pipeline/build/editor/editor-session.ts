@@ -6,6 +6,7 @@ import { readText } from "../../stages/read/read-text.ts";
 import { articleOf, CheckSession, type OpenArticle } from "../check-session.ts";
 import { keepOutOfQuotations } from "../keep-out-of-quotations.ts";
 import type { LoadedLocales } from "../load-locales.ts";
+import type { RememberTranslation } from "../prepare-article.ts";
 import { completeName } from "./complete.ts";
 import { explainCitation } from "./explain-citation.ts";
 import { findDefinition } from "./find-definition.ts";
@@ -30,6 +31,7 @@ export class EditorSession implements EditorService {
         this.articles.set(article.article.name, article);
         this.locales = locales;
       },
+      remember: rememberLatest(),
     });
   }
 
@@ -118,4 +120,16 @@ export class EditorSession implements EditorService {
     const kits = this.locales?.kits;
     return (kits?.get(locale as Locale) ?? kits?.get(article.locale))?.conventions;
   }
+}
+
+/** Remembers the translation of each file that was made last: while an article is written, its translations stay. */
+function rememberLatest(): RememberTranslation {
+  const latest = new Map<string, { readonly input: string; readonly made: ReturnType<RememberTranslation> }>();
+  return (path, input, make) => {
+    const known = latest.get(path);
+    if (known?.input === input) return known.made;
+    const made = make();
+    latest.set(path, { input, made });
+    return made;
+  };
 }

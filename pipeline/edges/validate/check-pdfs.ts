@@ -36,6 +36,9 @@ export interface VeraPdf {
   readonly classes: string;
 }
 
+/** The driver's source: beside this module, or, when the program was compiled, where that was. */
+const source = [".", "../../../pipeline/edges/validate"].map((folder) => join(import.meta.dirname, folder, "CheckPdfs.java"));
+
 /** Judges files by each of the standards, all in one Java machine. */
 export async function checkPdfs(
   files: readonly string[],
@@ -46,7 +49,7 @@ export async function checkPdfs(
   if (!existsSync(join(classes, "CheckPdfs.class"))) {
     await run(
       "javac",
-      ["-proc:none", "-encoding", "UTF-8", "-d", classes, "-cp", classPath, join(import.meta.dirname, "CheckPdfs.java")],
+      ["-proc:none", "-encoding", "UTF-8", "-d", classes, "-cp", classPath, source.find((path) => existsSync(path)) ?? "CheckPdfs.java"],
       options,
     );
   }

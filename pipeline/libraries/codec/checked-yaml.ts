@@ -54,10 +54,31 @@ export function readYaml<Shape extends z.ZodType>(
 ): Checked<z.output<Shape> | undefined> & { readonly yaml: YamlText } {
   const yaml = parseYaml(source);
   if (yaml.diagnostics.length > 0) return { value: undefined, diagnostics: yaml.diagnostics, yaml };
-  const result = schema.safeParse(yaml.document.toJS({ maxAliasCount: 100 }) ?? {}, { reportInput: true });
+  const plain = toPlain(yaml.document);
+  if (plain === undefined) return { value: undefined, diagnostics: [endless(source.ruleId, yaml)], yaml };
+  const result = schema.safeParse(plain, { reportInput: true });
   if (result.success) return { value: result.data, diagnostics: [], yaml };
   const diagnostics = result.error.issues.flatMap((issue) => describeIssue(issue, source.ruleId, yaml));
   return { value: undefined, diagnostics, yaml };
+}
+
+/** A document as plain data; nothing when its aliases would grow beyond all bounds. */
+function toPlain(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 }) ?? {};
+  } catch {
+    return undefined;
+  }
+}
+
+function endless(ruleId: string, yaml: YamlText): Diagnostic {
+  return {
+    ruleId,
+    severity: "error",
+    place: yaml.place([]),
+    reason: "Unexpected aliases that refer to each other again and again, expected at most 100 of them.",
+    note: "Write the values out.",
+  };
 }
 
 function describeIssue(issue: z.core.$ZodIssue, ruleId: string, yaml: YamlText): Diagnostic[] {

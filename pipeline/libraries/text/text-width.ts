@@ -1,12 +1,11 @@
-/** How long a text is in letters of an alphabet: a sign that stands for a syllable or a word counts for several. */
+/** How long a text is in letters of an alphabet: a sign that stands for a syllable or a word counts for several, an accent for nothing. */
 export function textWidth(text: string): number {
-  let width = 0;
-  for (const char of text)
-    width += /\p{Script=Hani}/u.test(char) ? 3 : /[\p{Script=Hira}\p{Script=Kana}\p{Script=Hang}]/u.test(char) ? 2 : isMark(char) ? 0 : 1;
-  return width;
+  if (!/[\u0300-\uFFFF]/.test(text)) return text.length;
+  const width = [...text].length - count(text, /[\p{M}\p{Cf}]/gu);
+  if (!/[\u1100-\u11FF\u2E80-\uFFFF]/.test(text)) return width;
+  return width + 2 * count(text, /\p{Script=Hani}/gu) + count(text, /[\p{Script=Hira}\p{Script=Kana}\p{Script=Hang}]/gu);
 }
 
-/** Vowel signs, accents and joiners have no width of their own. */
-function isMark(char: string): boolean {
-  return char > "\u02FF" && /[\p{M}\p{Cf}]/u.test(char);
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }

@@ -28,7 +28,16 @@ export function resolvePassages(
   showStale: boolean,
   links: ReadonlyMap<Locale, LinkMap>,
 ): ResolvedPassage[] {
-  const graded = new Map(chain.map((locale) => [locale, gradeAll(article, translations.get(locale), links.get(locale))]));
+  const [locale] = chain;
+  if (locale === article.locale) return article.units.map(({ id }) => ({ unit: id, locale, state: "current" }));
+  const graded = new Map(chain.map((name) => [name, gradeAll(article, translations.get(name), links.get(name))]));
+  // Most articles of a large publication are in few of its languages: where there is no text to choose from, nobody is asked.
+  if ([...graded.values()].every(({ texts }) => isEmpty(texts.fresh) && isEmpty(texts.stale))) {
+    return article.units.map(({ id, translatable }): ResolvedPassage => {
+      if (!translatable) return { unit: id, locale, state: "current" };
+      return { unit: id, locale: article.locale, state: ownState(graded, locale, id) };
+    });
+  }
   const tiers = showStale ? [fresh, stale, source] : [fresh, source];
   const instance = i18next.createInstance();
   void instance.init({
@@ -43,14 +52,12 @@ export function resolvePassages(
     resources: Object.fromEntries([...graded].map(([name, { texts }]) => [name, texts])),
   });
   instance.addResources(article.locale, source, Object.fromEntries(article.units.map(({ id, text }) => [id, text])));
-  const [locale] = chain;
   return article.units.map((unit): ResolvedPassage => {
-    if (!unit.translatable || locale === article.locale) return { unit: unit.id, locale, state: "current" };
+    if (!unit.translatable) return { unit: unit.id, locale, state: "current" };
     // Article text is not a format string: `{{x}}` and `$t(x)` in it are words.
     const found = instance.t(unit.id, { ns: tiers, returnDetails: true, skipInterpolation: true });
     const used = found.usedLng as Locale;
-    const own = graded.get(locale)?.states.get(unit.id) ?? "missing";
-    if (found.usedNS === source) return { unit: unit.id, locale: article.locale, state: own === "current" ? "missing" : own };
+    if (found.usedNS === source) return { unit: unit.id, locale: article.locale, state: ownState(graded, locale, unit.id) };
     const translated = translations.get(used)?.units.get(unit.id);
     const state = found.usedNS === stale ? "stale" : "current";
     return { unit: unit.id, locale: used, state, ...(translated === undefined ? {} : { translated }) };
@@ -60,6 +67,17 @@ export function resolvePassages(
 interface Graded {
   readonly texts: { readonly [fresh]: Record<string, string>; readonly [stale]: Record<string, string> };
   readonly states: ReadonlyMap<string, Passage["state"]>;
+}
+
+/** The state of a passage of which the source is shown. */
+function ownState(graded: ReadonlyMap<Locale, Graded>, locale: Locale, id: string): Passage["state"] {
+  const own = graded.get(locale)?.states.get(id) ?? "missing";
+  return own === "current" ? "missing" : own;
+}
+
+function isEmpty(texts: Readonly<Record<string, string>>): boolean {
+  for (const _ in texts) return false;
+  return true;
 }
 
 function gradeAll(article: NumberedArticle, translation: Translation | undefined, links: LinkMap | undefined): Graded {

@@ -13,6 +13,12 @@ const localePolicy = z.strictObject({
     .record(z.string().min(1), z.string().min(1))
     .default({})
     .describe("Addresses that translations may link to, by the source's address; with a final `*`, all addresses that begin so."),
+  minCoverage: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0)
+    .describe("The share of words, from 0 to 1, whose translation must be current in every article: below it, `status --exit-code` fails."),
 });
 
 const linkSettings = z.strictObject({

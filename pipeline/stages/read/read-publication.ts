@@ -51,6 +51,6 @@ function toPublication(
 }
 
 function toPolicy(data: PublicationData["locales"][string] | undefined): LocalePolicy {
-  const { fallback = [], missing = "block", stale = "block", links = {} } = data ?? {};
-  return { fallback: fallback as Locale[], missing, stale, links };
+  const { fallback = [], missing = "block", stale = "block", links = {}, minCoverage = 0 } = data ?? {};
+  return { fallback: fallback as Locale[], missing, stale, links, minCoverage };
 }

@@ -35,6 +35,7 @@ beforeAll(async () => {
     "/301-404": answer(301, { location: "/404" }),
     "/loop-a": answer(301, { location: "/loop-b" }),
     "/loop-b": answer(302, { location: "/loop-a" }),
+    ...Object.fromEntries(Array.from({ length: 30 }, (_, hop) => [`/hop-${hop}`, answer(302, { location: `/hop-${hop + 1}` })])),
     "/304": answer(304),
     "/403": answer(403),
     "/404": answer(404),
@@ -98,6 +99,7 @@ describe("what an address is", () => {
     ["/dripping", { state: "dead", status: "timeout" }],
     ["/garbage", { state: "dead", status: "bad-answer" }],
     ["/loop-a", { state: "dead", status: "redirect-loop" }],
+    ["/hop-0", { state: "dead", status: "too-many-redirects" }],
     ["/to-file", { state: "dead", status: "bad-redirect" }],
     ["/to-nowhere", { state: "dead", status: "bad-redirect" }],
   ])("%s", async (path, expected) => {

@@ -31,9 +31,9 @@ export function finishedArticle(parts: ArticleParts, browser: () => Promise<Brow
 }
 
 /** The document of an article in English. */
-export function englishDocument(parts: ArticleParts): Document {
+function englishDocument(parts: ArticleParts): Document {
   const locale = "en" as Locale;
   const conventions: Conventions = conventionsOf("en");
-  const kit = { locale, chain: [locale] as const, labels: labelsOf("en"), conventions };
+  const kit = { locale, chain: [locale] as [Locale], links: new Map(), labels: labelsOf("en"), conventions };
   return makeDocument(prepare(parts), kit, new Map([[locale, conventions]]), { showMarks: true, showStale: true });
 }

@@ -24,7 +24,11 @@ export async function openFinished(bytes: Uint8Array): Promise<OpenedPdf> {
       info: info as Record<string, unknown>,
       xmp: (metadata as unknown as { getRaw(): string } | null)?.getRaw() ?? "",
       language: (info as { Language?: string }).Language ?? null,
-      links: annotations.map(({ url, dest, contentsObj }) => ({ ...(url === undefined ? {} : { url }), ...(typeof dest === "string" ? { dest } : {}), contents: contentsObj.str })),
+      links: annotations.map(({ url, dest, contentsObj }) => ({
+        ...(url === undefined ? {} : { url }),
+        ...(typeof dest === "string" ? { dest } : {}),
+        contents: contentsObj.str,
+      })),
       destinations: Object.keys(await file.getDestinations()),
       pageLabels: await file.getPageLabels(),
       structure: show((await page.getStructTree()) as Node),

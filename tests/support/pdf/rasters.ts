@@ -15,5 +15,9 @@ export async function rasters(bytes: Uint8Array): Promise<string[]> {
   return readdirSync(folder)
     .filter((name) => name.endsWith(".ppm"))
     .sort()
-    .map((name) => createHash("sha256").update(readFileSync(join(folder, name))).digest("hex"));
+    .map((name) =>
+      createHash("sha256")
+        .update(readFileSync(join(folder, name)))
+        .digest("hex"),
+    );
 }

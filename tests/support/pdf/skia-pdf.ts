@@ -52,5 +52,8 @@ function assemble(objects: Readonly<Record<number, string>>, trailer: string): U
     const offset = offsets.get(number);
     return offset === undefined ? "0000000000 65535 f \n" : `${String(offset).padStart(10, "0")} 00000 n \n`;
   });
-  return Buffer.from(`${text}xref\n0 ${size}\n${lines.join("")}trailer\n<</Size ${size}\n${trailer}>>\nstartxref\n${text.length}\n%%EOF\n`, "latin1");
+  return Buffer.from(
+    `${text}xref\n0 ${size}\n${lines.join("")}trailer\n<</Size ${size}\n${trailer}>>\nstartxref\n${text.length}\n%%EOF\n`,
+    "latin1",
+  );
 }

@@ -6,26 +6,32 @@ import { linesBetween } from "./read-paper.ts";
 
 /** Notes that are neither on the page of their first call nor named by a diagnostic. */
 export function strayNotes({ document, paper, diagnostics }: PrintedPaper): string[] {
-  const excused = diagnostics.filter(({ ruleId }) => ruleId === "note-is-at-its-call").map(({ reason }) => / note (\S+?),/.exec(reason)?.[1]);
+  const excused = diagnostics
+    .filter(({ ruleId }) => ruleId === "note-is-at-its-call")
+    .map(({ reason }) => / note (\S+?),/.exec(reason)?.[1]);
   return document.notes.flatMap(({ anchor, label, calls }) => {
     const [note, call] = [paper.places.get(anchor), paper.places.get(calls[0] ?? "")];
     const isThere = note !== undefined && note.page === call?.page;
-    return isThere || (note !== undefined && excused.includes(label)) ? [] : [`${label}: called on ${call?.page}, printed on ${note?.page}`];
+    return isThere || (note !== undefined && excused.includes(label))
+      ? []
+      : [`${label}: called on ${call?.page}, printed on ${note?.page}`];
   });
 }
 
-/** Words of the document that the print lacks, or has more often; those that are divided by a page or a line are whole. */
+/** Words of the document that the print has less often. A hyphen at the end of a line may be the word's own or not: both count. */
 export function lostWords({ document, paper }: PrintedPaper): string[] {
-  const wanted = count(lettersOf(wordsIn(document)));
-  const found = count(lettersOf(paper.taggedText));
-  return [...wanted].filter(([word, times]) => (found.get(word) ?? 0) < times).map(([word, times]) => `${word} ${found.get(word) ?? 0}/${times}`);
+  const [joined, apart, others] = (["joined", "apart", "left out"] as const).map((how) => count(wordsOf(paper.taggedText, how)));
+  const found = (word: string): number => (joined?.get(word) ?? 0) + (apart?.get(word) ?? 0) - (others?.get(word) ?? 0);
+  return [...count(wordsOf(wordsIn(document), "apart"))]
+    .filter(([word, times]) => found(word) < times)
+    .map(([word, times]) => `${word} ${found(word)}/${times}`);
 }
 
 /** The first words of the text that are not in the print in their order. */
 export function misplacedWords({ document, paper }: PrintedPaper): string {
-  const found = lettersOf(paper.taggedText);
+  const found = wordsOf(paper.taggedText, "joined");
   let at = 0;
-  const words = lettersOf((document.body.children as ElementContent[]).map(spacedText).join(" "));
+  const words = wordsOf((document.body.children as ElementContent[]).map(spacedText).join(" "), "joined");
   for (const [index, word] of words.entries()) {
     const next = found.indexOf(word, at);
     if (next === -1) return words.slice(Math.max(0, index - 3), index + 3).join(" ");
@@ -52,12 +58,31 @@ function spacedText(node: ElementContent): string {
   return /^(a|b|code|em|i|span|strong|sub|sup|time)$/.test(node.tagName) ? text : ` ${text} `;
 }
 
-function lettersOf(text: string): string[] {
-  return text.normalize("NFC").replace(/[-\u2010\u00AD]\n\s*(?=\p{Ll})|[\u00AD\u0301]/gu, "").match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+/** The words of a text, and what becomes of those with a hyphen; marks of stress do not count. */
+function wordsOf(text: string, hyphened: "joined" | "apart" | "left out"): string[] {
+  const plain = text
+    .normalize("NFC")
+    .replace(/[\u02BB\u02BC]/g, "’")
+    .replaceAll("\u0301", "")
+    .replaceAll("\u00AD", "-");
+  const pattern = /[\p{L}\p{M}\p{N}]+(?:[-\u2010\u2011]\s*[\p{L}\p{M}\p{N}]+)+/gu;
+  const settled = plain.replace(pattern, (word) =>
+    hyphened === "left out" ? " " : word.replace(/[-\u2010\u2011]\s*/g, hyphened === "joined" ? "" : " "),
+  );
+  return settled.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
 function count(words: readonly string[]): Map<string, number> {
   const counted = new Map<string, number>();
   for (const word of words) counted.set(word, (counted.get(word) ?? 0) + 1);
   return counted;
+}
+
+/** Letters of the document that the print has less often; for texts whose words are divided everywhere or run backwards. */
+export function lostLetters({ document, paper }: PrintedPaper): string[] {
+  const letters = (text: string): Map<string, number> => count([...text.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "")]);
+  const found = letters(paper.taggedText);
+  return [...letters(wordsIn(document))]
+    .filter(([letter, times]) => (found.get(letter) ?? 0) < times)
+    .map(([letter, times]) => `${letter} ${found.get(letter) ?? 0}/${times}`);
 }

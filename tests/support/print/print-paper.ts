@@ -3,8 +3,8 @@ import type { Diagnostic } from "../../../pipeline/model/diagnostic.ts";
 import type { Document } from "../../../pipeline/model/document.ts";
 import type { PaperName, PrintSettings } from "../../../pipeline/model/publication.ts";
 import type { EmitContext } from "../../../pipeline/stages/emit/format.ts";
-import { printDocument } from "../../../pipeline/stages/emit/pdf/print-document.ts";
 import type { PageGeometry } from "../../../pipeline/stages/emit/pdf/paginate/page-geometry.ts";
+import { printDocument } from "../../../pipeline/stages/emit/pdf/print-document.ts";
 import { testContext } from "../test-context.ts";
 import { type DocumentParts, testDocument } from "../test-document.ts";
 import { type Paper, readPaper } from "./read-paper.ts";
@@ -45,7 +45,11 @@ export function printPaper(parts: DocumentParts, options: PaperOptions = {}): Pr
 }
 
 /** Prints a document with a theme, labels and conventions. */
-export async function printFinal(document: Document, context: EmitContext, { paper, print, baseUrl, context: more }: PaperOptions = {}): Promise<PrintedPaper> {
+export async function printFinal(
+  document: Document,
+  context: EmitContext,
+  { paper, print, baseUrl, context: more }: PaperOptions = {},
+): Promise<PrintedPaper> {
   const publication = {
     ...context.publication,
     ...(paper === undefined ? {} : { paper }),

@@ -54,14 +54,17 @@ function monthFinder(intl: string): FindMonth {
   const exact = new Map<string, number>();
   const stems: { readonly stem: string; readonly month: number }[] = [];
   const inflects = inflecting.has(new Intl.Locale(intl).language);
+  const styles = [...namesOf(intl, "long"), ...namesOf(intl, "short")];
   for (let month = 1; month <= 12; month++) {
-    const names = (["long", "short"] as const).flatMap((length) => [nameOf(intl, month, length, true), nameOf(intl, month, length, false)]);
+    const names = styles.map((style) => style[month - 1] ?? "");
     for (const name of names) if (/^\p{L}[\p{L}\p{M}]*$/u.test(name)) exact.set(name, exact.get(name) ?? month);
     const stem = commonStart(names[0] ?? "", names[1] ?? "");
     if (inflects && stem !== "") stems.push({ stem, month });
   }
   stems.sort((left, right) => right.stem.length - left.stem.length);
+  const initials = new Set([...exact.keys(), ...stems.map(({ stem }) => stem)].map((name) => name.charAt(0).toLowerCase()));
   return (word) => {
+    if (!initials.has(word.charAt(0).toLowerCase())) return undefined;
     const known = exact.get(word) ?? exact.get(lowerCase(word, exact));
     if (known !== undefined) return known;
     const folded = word.toLowerCase();
@@ -75,11 +78,16 @@ function lowerCase(word: string, exact: ReadonlyMap<string, number>): string {
   return exact.has(folded) ? folded : word;
 }
 
-function nameOf(intl: string, month: number, length: "long" | "short", isAfterDay: boolean): string {
+/** The names of the months as they stand after a day, and as they stand alone. */
+function namesOf(intl: string, length: "long" | "short"): string[][] {
   const options: Intl.DateTimeFormatOptions = { month: length, timeZone: "UTC", calendar: "gregory", numberingSystem: "latn" };
-  const format = new Intl.DateTimeFormat(intl, isAfterDay ? { ...options, day: "numeric" } : options);
-  const part = format.formatToParts(Date.UTC(2000, month - 1, 2)).find(({ type }) => type === "month");
-  return (part?.value ?? "").replace(/\.$/, "");
+  return [{ ...options, day: "numeric" as const }, options].map((style) => {
+    const format = new Intl.DateTimeFormat(intl, style);
+    return Array.from({ length: 12 }, (_, month) => {
+      const part = format.formatToParts(Date.UTC(2000, month, 2)).find(({ type }) => type === "month");
+      return (part?.value ?? "").replace(/\.$/, "");
+    });
+  });
 }
 
 function commonStart(left: string, right: string): string {

@@ -70,7 +70,8 @@ function describeChange({ found, expected, isSure }: Change, pair: PassagePair, 
   const wanted = rangeOf(expected, pair.source.text).content;
   const difference = lookalikeDifference(range.content, wanted);
   // Only what was written as it is meant can be replaced by something else that is.
-  const isPlain = isSure && pair.target.text.slice(range.start, range.end) === range.content && /^[^\s()<>"\\]+$/.test(wanted);
+  const isWritten = pair.target.text.slice(range.start, range.end) === range.content;
+  const isPlain = isSure && isWritten && (expected.kind === "span" || /^[^\s()<>"\\]+$/.test(wanted));
   return {
     subject: pair.unit.id,
     place: targetPlace(pair, range),

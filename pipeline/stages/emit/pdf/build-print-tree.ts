@@ -24,7 +24,12 @@ export interface PrintTree {
 export const styleIds = { page: "page-style", heads: "running-heads" } as const;
 
 /** Title page, contents, text, notes at the end, references; the notes in `atFoot` are put last, for the feet of the pages. */
-export async function buildPrintTree(document: Document, context: EmitContext, atFoot: ReadonlySet<string>, style: string): Promise<PrintTree> {
+export async function buildPrintTree(
+  document: Document,
+  context: EmitContext,
+  atFoot: ReadonlySet<string>,
+  style: string,
+): Promise<PrintTree> {
   const { labels, conventions } = context;
   const { metadata, locales, direction, body, notes, references } = document;
   const [language] = locales;
@@ -32,7 +37,9 @@ export async function buildPrintTree(document: Document, context: EmitContext, a
   const isAtFoot = ({ anchor }: DocumentNote): boolean => atFoot.has(anchor);
   const endNotes = notes.filter((note) => !isAtFoot(note));
   const back = (name: "notes" | "references", list: readonly ElementContent[]): Element[] =>
-    list.length === 0 ? [] : [h("section", { className: [`${name}-section`], ariaLabelledBy: [name] }, [h("h2", { id: name }, labels(name)), ...list])];
+    list.length === 0
+      ? []
+      : [h("section", { className: [`${name}-section`], ariaLabelledBy: [name] }, [h("h2", { id: name }, labels(name)), ...list])];
   const sections = [
     ...outlineOf(body),
     ...(endNotes.length === 0 ? [] : [entry("notes", labels("notes"))]),

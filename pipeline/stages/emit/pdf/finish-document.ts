@@ -16,8 +16,15 @@ export interface FinishedDocument {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Points in a CSS pixel. */
+const point = 0.75;
+
 /** Makes of a printed document a PDF for screen readers and archives (PDF/UA-1, PDF/A-2a) that says of itself what the document says. */
-export function finishDocument({ bytes, tree }: PrintedDocument, document: Document, { conventions }: EmitContext): FinishedDocument {
+export function finishDocument(
+  { bytes, tree, geometry }: PrintedDocument,
+  document: Document,
+  { conventions }: EmitContext,
+): FinishedDocument {
   const places = readDestinations(readPdf(bytes));
   const pagePattern = conventions.citations.locators["page"]?.one ?? "{value}";
   const linkText = collectLinkTexts(tree.root, {
@@ -27,7 +34,8 @@ export function finishDocument({ bytes, tree }: PrintedDocument, document: Docum
       return page === undefined ? undefined : pagePattern.replace("{value}", String(page));
     },
   });
-  const finished = finishPdf(bytes, { ...describe(document), linkText, conformance: { pdfua: true, pdfa: true } });
+  const margins = { top: geometry.top * point, bottom: geometry.bottom * point };
+  const finished = finishPdf(bytes, { ...describe(document), linkText, margins, conformance: { pdfua: true, pdfa: true } });
   return { bytes: finished.bytes, diagnostics: finished.missing.length === 0 ? [] : [lettersAreMissing(document, finished.missing)] };
 }
 

@@ -6,8 +6,14 @@ import type { RunningHead } from "./paginate/running-heads.ts";
  */
 export function headStyle(heads: readonly RunningHead[]): string {
   return `
-${counterStyle("running-title", heads.map(({ title }) => title))}
-${counterStyle("running-section", heads.map(({ section }) => section))}
+${counterStyle(
+  "running-title",
+  heads.map(({ title }) => title),
+)}
+${counterStyle(
+  "running-section",
+  heads.map(({ section }) => section),
+)}
 @page :left { @top-left { content: counter(page, running-section); } @top-right { content: counter(page, running-title); } }
 @page :right { @top-left { content: counter(page, running-title); } @top-right { content: counter(page, running-section); } }
 @page { @bottom-center { content: counter(page) " / " counter(pages); } }

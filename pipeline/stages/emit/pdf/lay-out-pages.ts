@@ -1,4 +1,5 @@
 import type { PrintPage } from "../../../model/browser.ts";
+import { styleIds } from "./build-print-tree.ts";
 import { headStyle } from "./head-style.ts";
 import { arrangePages } from "./in-page/arrange-pages.ts";
 import { clearPages } from "./in-page/clear-pages.ts";
@@ -7,7 +8,6 @@ import { locateBlocks } from "./in-page/locate-blocks.ts";
 import { measureFlows } from "./in-page/measure-flows.ts";
 import { measureHeads } from "./in-page/measure-heads.ts";
 import { setStyle } from "./in-page/set-style.ts";
-import { styleIds } from "./build-print-tree.ts";
 import { arrangementOf } from "./paginate/arrangement.ts";
 import type { BookRequest, Corrections } from "./paginate/book.ts";
 import { comparePlan } from "./paginate/compare-plan.ts";
@@ -42,7 +42,7 @@ export interface Layout {
 }
 
 /** Line height of what sends back to a note, in CSS pixels. */
-const reminderHeight = 14;
+const reminderHeight = 16;
 const mostAttempts = 6;
 
 /** Makes the pages: measures, plans, numbers, arranges, and looks whether they break as planned. */

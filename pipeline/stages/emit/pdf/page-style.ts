@@ -8,7 +8,7 @@ export function pageStyle({ width, height, top, bottom, inner, outer, textWidth,
 @page { size: ${width}px ${height}px; margin: ${top}px ${edge}px ${bottom}px ${inner}px; }
 @page :left { margin-left: ${edge}px; margin-right: ${inner}px; }
 @page :right { margin-left: ${inner}px; margin-right: ${edge}px; }
-html { --page-width: ${textWidth}px; --page-height: ${textHeight}px; text-rendering: geometricPrecision; orphans: 1; widows: 1; }
+html { --page-width: ${textWidth}px; --page-height: ${textHeight}px; text-rendering: geometricPrecision; orphans: 1; widows: 1; overflow-wrap: break-word; }
 body { margin: 0; padding: 0; width: ${textWidth}px; }
 p, li, blockquote, pre { orphans: 1; widows: 1; }
 tfoot { display: table-row-group; }
@@ -24,6 +24,7 @@ h1, h2, h3, h4, h5, h6 { break-inside: avoid; break-after: avoid; }
 .is-paged .foot-notes { position: static; }
 .is-paged .is-moved, .note-rule, .note-reminder { position: absolute; inset-inline-start: 0; box-sizing: border-box; width: ${textWidth}px; margin: 0; }
 .is-paged .foot-notes > ol > .is-at-foot { position: absolute; inset-inline-start: 0; }
+.is-narrow :is(th, td) { padding-inline: 0 4px; }
 .breaks-anywhere, .breaks-anywhere * { overflow-wrap: anywhere; white-space: normal; }
 .is-checked body { height: ${textHeight}px; columns: ${textWidth}px 1; column-count: auto; column-gap: 0; column-fill: auto; }
 .is-checked .page-start { break-before: column; }

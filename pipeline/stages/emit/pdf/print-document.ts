@@ -32,7 +32,8 @@ export async function printDocument(document: Document, context: EmitContext): P
     const page = await openPrintPage(root, document, context.theme, await context.browser());
     try {
       const { bytes, unsound, diagnostics } = await printTree(page, { tree, geometry, document, context, atFoot });
-      if (bytes !== undefined) return { bytes, tree, geometry, diagnostics: [...moved.map((anchor) => noteIsMoved(document, anchor)), ...diagnostics] };
+      if (bytes !== undefined)
+        return { bytes, tree, geometry, diagnostics: [...moved.map((anchor) => noteIsMoved(document, anchor)), ...diagnostics] };
       const leaving = attempt < mostLayouts ? new Set(unsound) : atFoot;
       moved.push(...called.filter((anchor) => leaving.has(anchor)));
       atFoot = new Set([...atFoot].filter((anchor) => !leaving.has(anchor)));

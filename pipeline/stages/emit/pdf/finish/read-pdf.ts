@@ -89,7 +89,7 @@ function readIndirectObject(cursor: Cursor, number: number, bytes: Uint8Array, r
   expectWords(cursor, "stream\n");
   const length = resolve(object.get("Length"));
   const start = cursor.position;
-  if (typeof length !== "number" || !(start + length <= bytes.length))
+  if (typeof length !== "number" || !(length >= 0 && start + length <= bytes.length))
     throw unexpected(cursor, "length of a stream", "bytes that are there");
   cursor.position += length;
   skipWhite(cursor);

@@ -5,6 +5,10 @@
 // Style sheets (`:lang(ru)`), shaping and hyphenation see Russian as before. Elements that lose their language in Chromium
 // lose the hint with it: a `span` without `role="generic"`, a `div` without `role="group"`.
 //
+// A `table` must have `role="table"`: without headings Chromium takes it for layout. An empty cell must hold a no-break space:
+// Chromium leaves empty ones out. Controls (`input`, `video`) may not occur: they would need fields. A `figure` has one picture
+// with its alternative text and a `figcaption`. What is only to be seen, such as leaders, is `aria-hidden`.
+//
 // A hint on            makes of it
 // `note-KEY`           `Note` with the unique ID that PDF/UA-1 asks for (7.9); of a list item, a `Note` in its body
 // `ref`                `Reference`: the call of a note, around its link

@@ -12,7 +12,10 @@ const shortestWord = 7;
 export async function createDivider(language: string): Promise<Divider | undefined> {
   const name = choosePatterns(language);
   if (name === undefined) return undefined;
-  const [{ default: createHyphenator }, { default: patterns }] = await Promise.all([import("hyphen"), import(`hyphen/patterns/${name}.js`)]);
+  const [{ default: createHyphenator }, { default: patterns }] = await Promise.all([
+    import("hyphen"),
+    import(`hyphen/patterns/${name}.js`),
+  ]);
   const hyphenate = createHyphenator(patterns, { minWordLength: shortestWord, html: false });
   const known = new Map<string, string>();
   return (word) => {
@@ -29,11 +32,13 @@ export async function createDivider(language: string): Promise<Divider | undefin
 function divide(word: string, hyphenate: Divider): string {
   const letters = [...word.normalize("NFC").matchAll(/\P{M}\p{M}*/gu)].map(([letter]) => letter);
   if (letters.length < shortestWord) return word;
-  const bare = letters.map((letter) => (letter.codePointAt(0) ?? 0) < 0x10000 && letter[0] !== undefined ? letter[0] : "?").join("");
+  const bare = letters.map((letter) => ((letter.codePointAt(0) ?? 0) < 0x10000 && letter[0] !== undefined ? letter[0] : "?")).join("");
   const parts = hyphenate(bare).split("\u00AD");
   let at = 0;
   const places = new Set(parts.slice(0, -1).map((part) => (at += part.length)));
   return letters
-    .map((letter, index) => (places.has(index) && index >= fewestBefore && letters.length - index >= fewestAfter ? `\u00AD${letter}` : letter))
+    .map((letter, index) =>
+      places.has(index) && index >= fewestBefore && letters.length - index >= fewestAfter ? `\u00AD${letter}` : letter,
+    )
     .join("");
 }

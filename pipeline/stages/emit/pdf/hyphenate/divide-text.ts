@@ -14,7 +14,12 @@ export function divideText(text: string, divide: Divider, language: string, star
     return piece.replace(/[\p{L}\p{M}]+/gu, (word, offset: number) => {
       const isFirst = offset === 0 || !/[\p{L}\p{M}]/u.test(piece.slice(0, offset));
       if (isCapitals(word)) return word;
-      if (keepsNames && isCapitalized(word) && !(isFirst && beginsSentence(text.slice(Math.max(0, at - context), at), at <= context && startsSentence))) return word;
+      if (
+        keepsNames &&
+        isCapitalized(word) &&
+        !(isFirst && beginsSentence(text.slice(Math.max(0, at - context), at), at <= context && startsSentence))
+      )
+        return word;
       return divide(word);
     });
   });

@@ -14,6 +14,7 @@ declare module "hyphen" {
 
 declare module "hyphen/patterns/*.js" {
   import type { HyphenPatterns } from "hyphen";
+
   const patterns: HyphenPatterns;
   export default patterns;
 }

@@ -8,7 +8,9 @@ const whole: ReadonlySet<string> = new Set(
 );
 
 /** Elements that do not interrupt a sentence. */
-const inline: ReadonlySet<string> = new Set("a abbr b bdi bdo cite del dfn em i ins mark q s small span strong sub sup time u wbr".split(" "));
+const inline: ReadonlySet<string> = new Set(
+  "a abbr b bdi bdo cite del dfn em i ins mark q s small span strong sub sup time u wbr".split(" "),
+);
 
 /** Puts soft hyphens into the words of a tree, by the patterns of each passage's language. */
 export async function hyphenateTree(root: Root): Promise<Root> {
@@ -33,6 +35,10 @@ function languageOf({ properties }: Element): string | undefined {
   return typeof lang === "string" ? lang.replace(/-x-.*$/i, "") : undefined;
 }
 
+function isWhole({ tagName, properties }: Element): boolean {
+  return whole.has(tagName) || properties["translate"] === "no" || [properties.className ?? []].flat().includes("editor-mark");
+}
+
 class Hyphenation {
   private readonly dividers: ReadonlyMap<string, Divider | undefined>;
   /** The text of the sentence so far, as far as it tells whether another begins. */
@@ -45,7 +51,7 @@ class Hyphenation {
   visit<Child extends Root["children"][number] | ElementContent>(children: readonly Child[], language: string): Child[] {
     return children.map((child) => {
       if (child.type === "text") return { ...child, value: this.divide(child.value, language) };
-      if (child.type !== "element" || whole.has(child.tagName) || child.properties["translate"] === "no") return child;
+      if (child.type !== "element" || isWhole(child)) return child;
       const isInline = inline.has(child.tagName);
       if (!isInline) this.before = "";
       const divided = { ...child, children: this.visit(child.children, languageOf(child) ?? language) };

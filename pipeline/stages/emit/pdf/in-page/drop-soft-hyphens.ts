@@ -1,4 +1,4 @@
-import type { PageDocument, PageRange, PageRect, PageText } from "./page-dom.ts";
+import type { PageDocument, PageElement, PageRange, PageRect, PageText } from "./page-dom.ts";
 
 declare const document: PageDocument;
 
@@ -23,78 +23,78 @@ export function dropSoftHyphens(): SoftHyphens {
   return { kept, dropped };
 
   function clean(node: PageText): void {
-    const used = usedHyphens(node);
-    let data = "";
-    let from = 0;
-    for (let at = node.data.indexOf("\u00AD"); at !== -1; at = node.data.indexOf("\u00AD", at + 1)) {
-      data += node.data.slice(from, at);
-      if (used.has(at)) data += "\u00AD";
-      from = at + 1;
-    }
-    const total = node.data.length - node.data.replaceAll("\u00AD", "").length;
+    const parts = node.data.split("\u00AD");
+    const used = usedHyphens(node, parts);
     kept += used.size;
-    dropped += total - used.size;
-    if (used.size < total) changes.push({ node, data: data + node.data.slice(from) });
+    dropped += parts.length - 1 - used.size;
+    if (used.size === parts.length - 1) return;
+    changes.push({ node, data: parts.map((part, index) => (used.has(index) ? `${part}\u00AD` : part)).join("") });
   }
 
-  /** Goes from line to line; only at the end of one may a soft hyphen be in use. */
-  function usedHyphens(node: PageText): Set<number> {
+  /** The soft hyphens, counted in the node, at which lines end: there the browser draws a hyphen, in a box of its own. */
+  function usedHyphens(node: PageText, parts: readonly string[]): Set<number> {
     const used = new Set<number>();
     range.selectNodeContents(node);
-    const lines = range.getClientRects().length;
-    if (lines < 2) return used;
-    let start = 0;
-    let guess = Math.ceil(node.length / lines);
-    for (let line = 1; line < lines && start < node.length; line += 1) {
-      const next = nextLine(node, start, guess);
-      if (next === undefined) break;
-      // The hyphen itself may count to either line.
-      for (const at of [next - 1, next]) if (node.data[at] === "\u00AD") used.add(at);
-      guess = Math.max(8, next - start);
-      start = next;
+    const boxes = Array.from(range.getClientRects()).filter(({ width }) => width > 0);
+    const drawn = boxes.filter((box, index) => isHyphen(box, boxes[index - 1]));
+    if (drawn.length === 0) return used;
+    const offsets: number[] = [];
+    let offset = -1;
+    for (const part of parts.slice(0, -1)) {
+      offset += part.length + 1;
+      offsets.push(offset);
+    }
+    const width = boxes.reduce((sum, box) => sum + box.width, 0);
+    let before = 0;
+    let from = 0;
+    let box = 0;
+    for (const hyphen of drawn) {
+      for (; boxes[box] !== hyphen; box += 1) before += boxes[box]?.width ?? 0;
+      const found = find(node, offsets, hyphen, from, Math.round((before / width) * offsets.length), width / offsets.length);
+      if (found === undefined) continue;
+      used.add(found);
+      from = found + 1;
     }
     return used;
   }
 
-  /** The offset of the first letter below the line of the letter at `start`: found from a guess by ever smaller steps. */
-  function nextLine(node: PageText, start: number, guess: number): number | undefined {
-    const bottom = rectAt(node, start)?.bottom;
-    if (bottom === undefined) return undefined;
-    const isBelow = (offset: number): boolean => {
-      const rect = rectAt(node, offset);
-      return rect !== undefined && (rect.top + rect.bottom) / 2 > bottom;
-    };
-    let low = start;
-    let high = node.length;
-    for (let probe = Math.min(node.length - 1, start + guess), step = 4; low < high - 1; step *= 2) {
-      if (isBelow(probe)) {
-        high = probe;
-        if (probe - step <= low) break;
-        probe -= step;
-      } else {
-        low = probe;
-        if (probe + step >= high) break;
-        probe += step;
-      }
-    }
-    while (low < high - 1) {
-      const middle = (low + high) >> 1;
-      if (isBelow(middle)) high = middle;
-      else low = middle;
-    }
-    return high < node.length ? high : undefined;
+  /** A box that goes on where the one before ends, on the same line. */
+  function isHyphen(box: PageRect, before: PageRect | undefined): boolean {
+    if (before === undefined || Math.abs(before.top - box.top) > 1) return false;
+    return Math.abs(before.right - box.left) < 0.1 || Math.abs(before.left - box.right) < 0.1;
   }
 
-  /** Where a letter is; that after a soft hyphen in use has a box on both lines, the last of which is its own. */
-  function rectAt(node: PageText, offset: number): PageRect | undefined {
-    for (let at = offset; at < node.length; at += 1) {
-      range.setStart(node, at);
-      range.setEnd(node, at + 1);
+  /** Which soft hyphen a drawn one is, from a guess: how far the guess is off tells the next. */
+  function find(
+    node: PageText,
+    offsets: readonly number[],
+    hyphen: PageRect,
+    from: number,
+    guess: number,
+    spacing: number,
+  ): number | undefined {
+    let low = from;
+    let high = offsets.length - 1;
+    let at = guess;
+    while (low <= high) {
+      at = Math.min(high, Math.max(low, at));
+      const offset = offsets[at] ?? 0;
+      range.setStart(node, offset);
+      range.setEnd(node, offset + 1);
       const rects = range.getClientRects();
-      const rect = rects[rects.length - 1];
-      // Soft hyphens that are not in use, and spaces at the end of a line, have no box.
-      if (rect !== undefined && (rect.width > 0 || at === node.length - 1)) return rect;
+      const last = rects[rects.length - 1];
+      const lines = last === undefined ? 0 : Math.round((last.top - hyphen.top) / Math.max(1, hyphen.height));
+      if (lines === 0 && (last?.width ?? 0) > 0) return at;
+      if (lines > 0) high = at - 1;
+      else low = at + 1;
+      const distance = lines === 0 ? Math.abs(hyphen.left - (last?.left ?? hyphen.left)) : Math.abs(lines) * lineWidth(node) - 1;
+      const step = Math.max(1, Math.round(distance / spacing));
+      at += lines > 0 ? -step : step;
     }
     return undefined;
+  }
+
+  function lineWidth(node: PageText): number {
+    return (node.parentNode as PageElement | null)?.closest("p, li, td, div, figcaption")?.getBoundingClientRect().width ?? 0;
   }
 }

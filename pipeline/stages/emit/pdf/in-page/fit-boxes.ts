@@ -17,8 +17,10 @@ export function fitBoxes({ width, height }: { readonly width: number; readonly h
   for (const { element, wanted } of wide) {
     const room = Math.min(width, element.parentElement?.getBoundingClientRect().width ?? width);
     if (wanted <= room + 0.5) continue;
+    element.classList.add("is-narrow");
+    const left = widthOf(element);
     const size = Number.parseFloat(getComputedStyle(element)["fontSize"] ?? "");
-    element.style["fontSize"] = `${Math.floor(size * Math.max(smallest, room / wanted) * 100) / 100}px`;
+    element.style["fontSize"] = `${Math.floor(size * Math.min(1, Math.max(smallest, room / left)) * 100) / 100}px`;
     if (widthOf(element) > room + 0.5) element.classList.add("breaks-anywhere");
   }
 

@@ -1,4 +1,14 @@
-import type { MeasuredBlock, PageDocument, PageElement, PageMemory, PageRange, PageRect, PageStyle, PageText, TextLines } from "./page-dom.ts";
+import type {
+  MeasuredBlock,
+  PageDocument,
+  PageElement,
+  PageMemory,
+  PageRange,
+  PageRect,
+  PageStyle,
+  PageText,
+  TextLines,
+} from "./page-dom.ts";
 
 declare const document: PageDocument;
 declare const window: PageMemory;
@@ -23,12 +33,17 @@ export function installLineReader(): void {
     const style = getComputedStyle(place.element);
     const lineHeight = px(style["lineHeight"]);
     const { top, bottom, glyph } = extent(place, style);
-    const count = Math.round((bottom - top - glyph) / lineHeight) + 1;
-    const height = (count - 1) * lineHeight + (glyph || lineHeight);
+    const first = glyph || lineHeight;
+    const count = Math.round((bottom - top - first) / lineHeight) + 1;
+    const height = (count - 1) * lineHeight + first;
     // Where all lines are alike they are counted; a formula or a picture among them makes them be looked at one by one.
     if (count >= 1 && Math.abs(bottom - top - height) < (glyph > 0 ? 3 : 0.1)) {
       const start = glyph > 0 ? (top + bottom - count * lineHeight) / 2 : top;
-      return { top: start, bottom: start + count * lineHeight, tops: Array.from({ length: count - 1 }, (_, n) => start + (n + 1) * lineHeight) };
+      return {
+        top: start,
+        bottom: start + count * lineHeight,
+        tops: Array.from({ length: count - 1 }, (_, n) => start + (n + 1) * lineHeight),
+      };
     }
     return { top, bottom, tops: readUneven(place, bottom - top) };
   }
@@ -53,7 +68,9 @@ export function installLineReader(): void {
     for (const rect of Array.from(select(place).getClientRects())) {
       if (rect.height === 0 || (rect.height > height && lines.length > 0)) continue;
       const line = lines.at(-1);
-      if (line === undefined || (rect.top + rect.bottom) / 2 > line.bottom) lines.push({ top: rect.top, bottom: rect.bottom });
+      // What is raised or lowered reaches into the line beside its own, but its middle does not.
+      const isBelow = line !== undefined && middle(rect) > line.bottom && rect.top > line.top + rect.height / 2;
+      if (line === undefined || isBelow) lines.push({ top: rect.top, bottom: rect.bottom });
       else {
         line.top = Math.min(line.top, rect.top);
         line.bottom = Math.max(line.bottom, rect.bottom);
@@ -86,7 +103,7 @@ export function installLineReader(): void {
       if (node.length === 0 || !isIn(node)) continue;
       range.selectNodeContents(node);
       const box = range.getBoundingClientRect();
-      if (box.height === 0 || middle(box) <= height && box.bottom <= height) continue;
+      if (box.height === 0 || (middle(box) <= height && box.bottom <= height)) continue;
       let low = 0;
       let high = node.length;
       while (low < high) {

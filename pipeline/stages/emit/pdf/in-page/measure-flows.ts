@@ -140,7 +140,10 @@ export function measureFlows({ selector, pageHeight }: MeasureRequest): Flow[] {
       return after === -1 ? lineTops.length : after;
     };
     const marks = (query: string, name: (mark: PageElement) => string): LineMark[] =>
-      marksIn(place, query).map((mark) => [lineTops.length === 0 ? 0 : lineOf(mark.getClientRects()[0] ?? mark.getBoundingClientRect()), name(mark)]);
+      marksIn(place, query).map((mark) => [
+        lineTops.length === 0 ? 0 : lineOf(mark.getClientRects()[0] ?? mark.getBoundingClientRect()),
+        name(mark),
+      ]);
     const block: Draft = {
       index: memory.length,
       kind,

@@ -23,7 +23,7 @@ export function addCalls(book: Book, progress: Progress, foot: Foot, calls: read
   const last = begun.at(-1);
   if (last === undefined) return { whole: start };
   const whole = withNote(start, last);
-  const cut = whole.height <= room || progress.whole.has(last.id) ? undefined : withNoteCut(start, last, room);
+  const cut = whole.height <= room || progress.whole.has(last.id) ? undefined : withNoteCut(start, last, room, false);
   return { whole, ...(cut === undefined ? {} : { cut }) };
 }
 
@@ -40,7 +40,7 @@ export function addFittingCalls(
   let filled = foot;
   for (const note of begun) {
     const whole = withNote(filled, note);
-    const parted = progress.whole.has(note.id) ? undefined : withNoteCut(filled, note, room);
+    const parted = progress.whole.has(note.id) ? undefined : withNoteCut(filled, note, room, true);
     const next = filled.isOpen ? undefined : whole.height <= room ? whole : parted;
     if (next === undefined) unsound.push(note.id);
     else filled = next;

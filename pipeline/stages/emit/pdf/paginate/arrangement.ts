@@ -99,9 +99,16 @@ function continuation({ notes }: BookRequest, id: string, offset: number, space:
   const flow = notes.find((each) => each.id === id);
   const cut = flow === undefined ? undefined : noteTextOf(flow).cuts.find((each) => each.offset === offset);
   const block = flow?.blocks.find(({ index }) => index === cut?.block);
-  if (flow === undefined || cut === undefined || block === undefined) throw new Error(`Unexpected note \`${id}\`, expected one that was measured.`);
+  if (flow === undefined || cut === undefined || block === undefined)
+    throw new Error(`Unexpected note \`${id}\`, expected one that was measured.`);
   const next = block.lineTops[cut.line];
-  return { block: cut.block, side: "above", lineTop: flow.top + offset, height: space, ...(next === undefined ? {} : { nextLineTop: next }) };
+  return {
+    block: cut.block,
+    side: "above",
+    lineTop: flow.top + offset,
+    height: space,
+    ...(next === undefined ? {} : { nextLineTop: next }),
+  };
 }
 
 interface Breaks {
@@ -111,7 +118,12 @@ interface Breaks {
 }
 
 /** Ends the page before and begins this one: at a block, or between two lines of one. */
-function breakText({ blocks, pageHeight }: BookRequest, pages: readonly PagePlan[], number: number, { starts, breaks, fillers }: Breaks): void {
+function breakText(
+  { blocks, pageHeight }: BookRequest,
+  pages: readonly PagePlan[],
+  number: number,
+  { starts, breaks, fillers }: Breaks,
+): void {
   const page = pages[number];
   const before = pages[number - 1];
   const block = page?.start === undefined ? undefined : blocks[page.start.block];
@@ -130,5 +142,11 @@ function breakText({ blocks, pageHeight }: BookRequest, pages: readonly PagePlan
   if (free > left)
     fillers.push({ block: block.index, side: "below", lineTop: lastTop, nextLineTop: firstTop, height: firstTop - lastTop + free - left });
   if (page.headSpace > 0)
-    fillers.push({ block: block.index, side: "above", lineTop: firstTop, height: page.headSpace, ...(line < block.lineTops.length ? { nextLineTop: nextTop } : {}) });
+    fillers.push({
+      block: block.index,
+      side: "above",
+      lineTop: firstTop,
+      height: page.headSpace,
+      ...(line < block.lineTops.length ? { nextLineTop: nextTop } : {}),
+    });
 }

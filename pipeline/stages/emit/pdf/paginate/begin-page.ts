@@ -59,4 +59,4 @@ function carriedFoot(book: Book, progress: Progress, height: number, base: numbe
 }
 
 /** Room for two lines of a note. */
-const fewestNote = 30;
+const fewestNote = 34;

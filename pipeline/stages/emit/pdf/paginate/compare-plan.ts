@@ -7,9 +7,16 @@ import type { BookPlan, PagePlan } from "./page-plan.ts";
 const oneLine = 21;
 
 /** Compares where things are with where they were planned; nothing when all is well, else what the next plan should heed. */
-export function comparePlan({ blocks, corrections, pageHeight }: BookRequest, { pages }: BookPlan, location: Location): Corrections | undefined {
+export function comparePlan(
+  { blocks, corrections, pageHeight }: BookRequest,
+  { pages }: BookPlan,
+  location: Location,
+): Corrections | undefined {
   const found = new Map(location.blocks.map(([index, first, last, bottom]) => [index, { first, last, bottom }]));
-  const planned = plannedPages(blocks.map(({ lineTops }) => lineTops.length), pages);
+  const planned = plannedPages(
+    blocks.map(({ lineTops }) => lineTops.length),
+    pages,
+  );
   let tall: number | undefined;
   for (const [position, { index, top, bottom, kind }] of blocks.entries()) {
     const actual = found.get(index);
@@ -37,7 +44,9 @@ export function comparePlan({ blocks, corrections, pageHeight }: BookRequest, { 
 
 /** The first page whose last line, or the first line after it, is not where it should be. */
 function strayedBreak(pages: readonly PagePlan[], { marks }: Location, pageHeight: number): number | undefined {
-  const broken = pages.flatMap(({ start, headSpace }, page) => (start !== undefined && start.line > 0 && page > 0 ? [{ page, headSpace }] : []));
+  const broken = pages.flatMap(({ start, headSpace }, page) =>
+    start !== undefined && start.line > 0 && page > 0 ? [{ page, headSpace }] : [],
+  );
   for (const [index, { page, headSpace }] of broken.entries()) {
     const [lastPage, lastMiddle] = marks[2 * index] ?? [-1, 0];
     const [firstPage, firstMiddle] = marks[2 * index + 1] ?? [-1, 0];

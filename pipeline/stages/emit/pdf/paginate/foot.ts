@@ -1,4 +1,4 @@
-import { type NoteCut, chooseCut, type NoteText } from "./note-text.ts";
+import { chooseCut, type NoteCut, type NoteText } from "./note-text.ts";
 import { footSpacing } from "./page-geometry.ts";
 import type { FootPart } from "./page-plan.ts";
 
@@ -32,11 +32,11 @@ export function withNote(foot: Foot, note: NoteText, from?: NoteCut): Foot {
   return withPart(foot, { note: note.id, isReminder: false, height, ...(from === undefined ? {} : { from }) });
 }
 
-/** The foot with as much of a note as makes it no higher than `room`; nothing when no two lines of it fit. */
-export function withNoteCut(foot: Foot, note: NoteText, room: number, from?: NoteCut): Foot | undefined {
+/** The foot with as much of a note as makes it no higher than `room`; nothing when too little of it fits. */
+export function withNoteCut(foot: Foot, note: NoteText, room: number, anyhow: boolean, from?: NoteCut): Foot | undefined {
   const start = from?.offset ?? 0;
   const space = foot.parts.length === 0 ? footSpacing.above : footSpacing.between;
-  const to = chooseCut(note, start, room - foot.height - space);
+  const to = chooseCut(note, start, room - foot.height - space, anyhow);
   if (to === undefined) return undefined;
   return withPart(foot, { note: note.id, isReminder: false, height: to.offset - start, to, ...(from === undefined ? {} : { from }) });
 }
@@ -51,5 +51,5 @@ export function carryOf(foot: Foot, notes: ReadonlyMap<string, NoteText>): Carry
 /** The foot of a page with what remains of a note, as far as there is room; nothing when there is none for a single line. */
 export function continueNote({ note, from }: Carry, room: number): Foot | undefined {
   const whole = withNote(emptyFoot, note, from);
-  return whole.height <= room ? whole : withNoteCut(emptyFoot, note, room, from);
+  return whole.height <= room ? whole : withNoteCut(emptyFoot, note, room, true, from);
 }

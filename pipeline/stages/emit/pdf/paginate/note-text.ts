@@ -30,7 +30,8 @@ export function noteTextOf({ id, top, bottom, blocks }: Flow): NoteText {
   for (const [order, block] of blocks.entries()) {
     const tops = [block.top, ...block.lineTops];
     for (const [line, each] of tops.entries())
-      if (block.kind === "lines" && order + line > 0) cuts.push({ block: block.index, line, offset: each - top, isInWord: block.divided.includes(line - 1) });
+      if (block.kind === "lines" && order + line > 0)
+        cuts.push({ block: block.index, line, offset: each - top, isInWord: block.divided.includes(line - 1) });
     const offsets = (marks: readonly LineMark[]): LineMark[] => marks.map(([line, name]) => [(tops[line] ?? block.top) - top, name]);
     ids.push(...offsets(block.ids));
     calls.push(...offsets(block.notes));
@@ -38,11 +39,14 @@ export function noteTextOf({ id, top, bottom, blocks }: Flow): NoteText {
   return { id, height: bottom - top, cuts, ids, calls };
 }
 
-/** The last cut that leaves no more than `room` of the note from `from` on, and if possible neither a lone line on either side nor a divided word. */
-export function chooseCut({ cuts }: NoteText, from: number, room: number): NoteCut | undefined {
+/**
+ * The last cut that leaves no more than `room` of the note from `from` on, and no lone line on either side; if possible not within
+ * a word. Where the note can go nowhere else, `anyhow` admits lone lines.
+ */
+export function chooseCut({ cuts }: NoteText, from: number, room: number, anyhow: boolean): NoteCut | undefined {
   const first = cuts.findIndex(({ offset }) => offset > from + 0.1);
   const last = cuts.findLastIndex(({ offset }) => offset - from <= room);
   if (first === -1 || last < first) return undefined;
   const good = cuts.slice(first, last + 1).filter((_, index) => index + 1 >= fewestLines && cuts.length - first - index >= fewestLines);
-  return good.findLast(({ isInWord }) => !isInWord) ?? good.at(-1) ?? cuts[last];
+  return good.findLast(({ isInWord }) => !isInWord) ?? good.at(-1) ?? (anyhow ? cuts[last] : undefined);
 }

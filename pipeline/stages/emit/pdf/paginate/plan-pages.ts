@@ -1,8 +1,8 @@
+import { movedSpacing } from "./begin-page.ts";
 import { type Book, type BookRequest, openBook } from "./book.ts";
 import { chooseEnd } from "./choose-end.ts";
 import { fillPage } from "./fill-page.ts";
 import { carryOf, continueNote } from "./foot.ts";
-import { movedSpacing } from "./begin-page.ts";
 import type { BookPlan, PagePlan } from "./page-plan.ts";
 import type { PageEnd, Progress } from "./progress.ts";
 
@@ -45,7 +45,15 @@ function planPage(book: Book, progress: Progress): Step {
   const { ends, headSpace, unsound } = fillPage(book, progress, height);
   const end = chooseEnd(book, ends, height);
   if (end === undefined) throw new Error("Unexpected page without an end, expected one cell on it at least.");
-  const page: PagePlan = { kind: "text", ...startOf(book, progress), textBottom: end.bottom, headSpace, moved: placeMoved(book, progress), shrunk: end.shrunk, foot: end.foot.parts };
+  const page: PagePlan = {
+    kind: "text",
+    ...startOf(book, progress),
+    textBottom: end.bottom,
+    headSpace,
+    moved: placeMoved(book, progress),
+    shrunk: end.shrunk,
+    foot: end.foot.parts,
+  };
   return { pages: [page], next: afterPage(book, progress, end), unsound };
 }
 

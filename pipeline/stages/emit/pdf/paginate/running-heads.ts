@@ -31,7 +31,11 @@ export function runningHeads(
       section = heading.section;
       next += 1;
     }
-    const beginsSection = start.line === 0 && moved.length === 0 && blocks[start.block]?.heading !== undefined && (blocks[start.block]?.heading?.rank ?? 6) <= 2;
+    const beginsSection =
+      start.line === 0 &&
+      moved.length === 0 &&
+      blocks[start.block]?.heading !== undefined &&
+      (blocks[start.block]?.heading?.rank ?? 6) <= 2;
     return index === 0 || beginsSection ? noHead : { title, section: section === title ? "" : section };
   });
 }

@@ -22,6 +22,8 @@ function printElement(element: Element, around: string): Element {
     ...(lang === undefined ? {} : { lang }),
     ...(role === undefined || rolesWithoutTag.has(role) ? {} : { role }),
     ...(lang !== undefined && role === undefined ? roleThatKeepsLanguage(element.tagName) : {}),
+    // Chromium takes a table without headings for a means of layout.
+    ...(element.tagName === "table" ? { role: "table" } : {}),
     ...(element.tagName === "img" ? { src: `images/${encodePath(String(others["src"]))}` } : {}),
   };
   const content = { ...element, properties, children: printContent(element.children, language) };
@@ -56,9 +58,11 @@ function noteCall(call: Element, language: string): Element {
 /** A formula is a picture of its letters: it is read by its alternative text. */
 function formula(element: Element, language: string): Element {
   const { altText, ...properties } = element.properties;
-  return h("span", { role: "img", ariaLabel: String(altText ?? ""), lang: withHint(language, { kind: "formula" }), className: ["formula-box"] }, [
-    { ...element, properties },
-  ]);
+  return h(
+    "span",
+    { role: "img", ariaLabel: String(altText ?? ""), lang: withHint(language, { kind: "formula" }), className: ["formula-box"] },
+    [{ ...element, properties }],
+  );
 }
 
 function encodePath(path: string): string {

@@ -16,7 +16,11 @@ export async function renderAddress(address: string, labels: Labels): Promise<El
   const { renderQrCode } = await import("./render-qr-code.ts");
   return h("div", { className: ["address"] }, [
     renderQrCode(address, labels("addressCode", { address })),
-    h("p", [h("span", { className: ["address-label"] }, labels("webAddress")), h("br"), h("a", { href: address }, breakable(readable(address)))]),
+    h("p", [
+      h("span", { className: ["address-label"] }, labels("webAddress")),
+      h("br"),
+      h("a", { href: address }, breakable(readable(address))),
+    ]),
   ]);
 }
 

@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import { h } from "hastscript";
+import { h, s } from "hastscript";
 import type { OutlineEntry } from "../../../../model/document.ts";
 import { withHint } from "../finish/tag-hint.ts";
 
@@ -12,11 +12,16 @@ export function renderPrintContents(entries: readonly OutlineEntry[], language: 
       h("li", { lang: withHint(language, { kind: "toci" }) }, [
         h("a", { href: `#${anchor}`, className: ["contents-line"] }, [
           h("span", { className: ["contents-title"], ...(lang === undefined ? {} : { lang, role: "generic" }) }, title),
-          h("span", { className: ["contents-leader"], ariaHidden: "true" }),
+          leader(),
           h("span", { className: ["page-number"], dataPageOf: anchor }, "0"),
         ]),
         ...(children.length > 0 ? [renderPrintContents(children, language)] : []),
       ]),
     ),
   );
+}
+
+/** Dots, drawn and not written, which begin at the number so that those of all lines stand one below the other. */
+function leader(): Element {
+  return s("svg", { className: ["contents-leader"], ariaHidden: "true" }, [s("line", { x1: "100%", y1: "1.5", x2: "0", y2: "1.5" })]);
 }

@@ -18,7 +18,9 @@ export function renderQrCode(text: string, alternative: string): Element {
     }
   }
   const side = code.size + 2 * quiet;
-  return s("svg", { className: ["qr-code"], role: "img", ariaLabel: alternative, viewBox: `0 0 ${side} ${side}`, shapeRendering: "crispEdges" }, [
-    s("path", { d: path }),
-  ]);
+  return s(
+    "svg",
+    { className: ["qr-code"], role: "img", ariaLabel: alternative, viewBox: `0 0 ${side} ${side}`, shapeRendering: "crispEdges" },
+    [s("path", { d: path })],
+  );
 }

@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
-import { ownLanguageName } from "../../../../libraries/locale/language-name.ts";
 import { renderByline } from "../../../../libraries/document/render-byline.ts";
 import { renderNotices } from "../../../../libraries/document/render-notices.ts";
 import { renderText } from "../../../../libraries/document/render-text.ts";
+import { ownLanguageName } from "../../../../libraries/locale/language-name.ts";
 import type { Document } from "../../../../model/document.ts";
 import type { EmitContext } from "../../format.ts";
 import { printContent } from "./print-content.ts";
@@ -23,16 +23,13 @@ export async function renderTitlePage(document: Document, context: EmitContext):
     h("div", { className: ["people"] }, byline.filter(isPerson)),
     h("p", { className: ["edition-language"] }, locales.map(ownLanguageName).join(" · ")),
   ];
-  const imprint: ElementContent[] = [
-    h("div", { className: ["facts"] }, [
-      ...byline.filter((line) => !isPerson(line)),
-      ...(sourceRevision === undefined ? [] : [h("p", labels("sourceRevision", { revision: sourceRevision }))]),
-    ]),
-    ...(address === undefined ? [] : [await renderAddress(address, labels)]),
+  const facts = [
+    ...byline.filter((line) => !isPerson(line)),
+    ...(sourceRevision === undefined ? [] : [h("p", labels("sourceRevision", { revision: sourceRevision }))]),
   ];
-  const content = [
-    h("div", { className: ["title-head"] }, [...heading, ...renderNotices(document, labels)]),
-    h("div", { className: ["imprint"] }, imprint),
-  ];
+  const place = address === undefined ? [] : [await renderAddress(address, labels)];
+  const imprint =
+    facts.length + place.length === 0 ? [] : [h("div", { className: ["imprint"] }, [h("div", { className: ["facts"] }, facts), ...place])];
+  const content = [h("div", { className: ["title-head"] }, [...heading, ...renderNotices(document, labels)]), ...imprint];
   return h("header", { className: ["title-page"] }, printContent(content, locales[0]));
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { type FinishOptions, finishPdf } from "../../../../../pipeline/stages/emit/pdf/finish/finish-pdf.ts";
 import { srgbProfile } from "../../../../../pipeline/stages/emit/pdf/finish/metadata/srgb-profile.ts";
 import { UnexpectedPdf } from "../../../../../pipeline/stages/emit/pdf/finish/unexpected-pdf.ts";
-import { type SkiaParts, skiaPdf } from "../../../../support/pdf/skia-pdf.ts";
 import { openFinished } from "../../../../support/pdf/open-finished.ts";
+import { type SkiaParts, skiaPdf } from "../../../../support/pdf/skia-pdf.ts";
 
 const options: FinishOptions = {
   title: "Häuser & <Gärten>",
@@ -33,7 +33,7 @@ describe("a finished PDF", () => {
     });
     expect(language).toBe("de");
     for (const part of [
-      "<rdf:li xml:lang=\"x-default\">Häuser &#x26; &#x3C;Gärten></rdf:li>",
+      '<rdf:li xml:lang="x-default">Häuser &#x26; &#x3C;Gärten></rdf:li>',
       "<rdf:Seq><rdf:li>Ada Writer</rdf:li><rdf:li>Борис Автор</rdf:li></rdf:Seq>",
       "<dc:language><rdf:Bag><rdf:li>de</rdf:li></rdf:Bag></dc:language>",
       "<xmp:CreateDate>2026-11-24</xmp:CreateDate><xmp:ModifyDate>2026-12-01T10:00:00+01:00</xmp:ModifyDate>",
@@ -107,11 +107,17 @@ describe("a PDF that Chromium never wrote", () => {
     "an element that occurs twice": { objects: { 20: "<</Type /StructElem /S /Document /P 7 0 R /K [21 0 R 21 0 R]>>" } },
     "another outermost element": { objects: { 20: "<</Type /StructElem /S /Part /P 7 0 R /K 21 0 R>>" } },
     "a font that is not there": { content: "/H1 <</MCID 0 >>BDC BT /F9 9 Tf <00000001> Tj ET EMC" },
-    "contents in several streams": { objects: { 2: "<</Type /Page /Resources <<>> /MediaBox [0 0 9 9] /Contents [3 0 R] /Parent 5 0 R>>" } },
+    "contents in several streams": {
+      objects: { 2: "<</Type /Page /Resources <<>> /MediaBox [0 0 9 9] /Contents [3 0 R] /Parent 5 0 R>>" },
+    },
     "another filter": { objects: { 3: "<</Length 1 /Filter /LZWDecode>> stream\nx\nendstream" } },
     "a stream that is broken": { objects: { 3: "<</Length 1 /Filter /FlateDecode>> stream\nx\nendstream" } },
+    "content that no element has": { content: "/H1 <</MCID 0 >>BDC BT /F4 9 Tf <0001> Tj ET EMC /P <</MCID 1 >>BDC BT <0001> Tj ET EMC" },
     "a mark on a form that no page draws": {
-      objects: { 21: "<</Type /StructElem /S /P /P 20 0 R /Pg 2 0 R /K <</Type /MCR /Stm 30 0 R /MCID 0>>>>", 30: "<</Subtype /Form /Length 0>> stream\n\nendstream" },
+      objects: {
+        21: "<</Type /StructElem /S /P /P 20 0 R /Pg 2 0 R /K <</Type /MCR /Stm 30 0 R /MCID 0>>>>",
+        30: "<</Subtype /Form /Length 0>> stream\n\nendstream",
+      },
     },
   };
 

@@ -25,7 +25,10 @@ const parse = (text: string): PdfObject => parseObject({ text, position: 0 });
 
 describe("objects", () => {
   it("are read as they were written", () => {
-    fc.assert(fc.property(object, (value) => void expect(parse(serializeObject(value))).toEqual(value)), { numRuns: 1000 });
+    fc.assert(
+      fc.property(object, (value) => void expect(parse(serializeObject(value))).toEqual(value)),
+      { numRuns: 1000 },
+    );
   });
 
   it("are read from a text to their own end, whatever follows", () => {
@@ -59,9 +62,12 @@ describe("objects", () => {
     );
   });
 
-  it.each(["", "]", "<<1 2>>", "(a", "<4G>", "<41", "tru", "1.2.3", "--1", "1e5", "{", "12 1 R"])("that are none are refused: %s", (text) => {
-    expect(() => parse(text)).toThrow(UnexpectedPdf);
-  });
+  it.each(["", "]", "<<1 2>>", "(a", "<4G>", "<41", "tru", "1.2.3", "--1", "1e5", "{", "12 1 R"])(
+    "that are none are refused: %s",
+    (text) => {
+      expect(() => parse(text)).toThrow(UnexpectedPdf);
+    },
+  );
 
   it("that are nested without end are refused, and long ones are read in time", () => {
     expect(() => parse("[".repeat(100_000))).toThrow(UnexpectedPdf);

@@ -33,7 +33,11 @@ describe("a PDF that Skia wrote", () => {
       ]),
     );
     expect(readOutline(file)).toEqual([
-      { title: "One", destination: { page: 1, x: 6, y: 776 }, children: [{ title: "ж", destination: { page: 1, x: 6, y: 700 }, children: [] }] },
+      {
+        title: "One",
+        destination: { page: 1, x: 6, y: 776 },
+        children: [{ title: "ж", destination: { page: 1, x: 6, y: 700 }, children: [] }],
+      },
     ]);
     expect(readLinks(file)).toEqual([
       { reference: new PdfReference(34), page: 1, href: "#г", rectangle: [1, 2, 3, 4] },
@@ -51,9 +55,9 @@ describe("a PDF that is otherwise", () => {
   const refused: Readonly<Record<string, readonly [bytes: Uint8Array, message: string]>> = {
     "another producer": [skiaPdf({ producer: "Acme PDF 1" }), 'unexpected producer "Acme PDF 1", expected Skia/PDF with its milestone'],
     "no PDF at all": [Buffer.from("<html>".repeat(20)), "expected `%PDF-1.`"],
-    "nothing": [new Uint8Array(), "expected `%PDF-1.`"],
+    nothing: [new Uint8Array(), "expected `%PDF-1.`"],
     "a file that was cut short": [skiaPdf().subarray(0, 900), "unexpected end of the file"],
-    "encryption": [skiaPdf({ trailer: "/Encrypt 9 0 R" }), "unexpected `Encrypt` in the trailer"],
+    encryption: [skiaPdf({ trailer: "/Encrypt 9 0 R" }), "unexpected `Encrypt` in the trailer"],
     "an update": [skiaPdf({ trailer: "/Prev 9" }), "unexpected `Prev` in the trailer"],
     "a stream of cross-references": [doctored(skiaPdf(), "xref\n0 ", "7 0 obj"), "unexpected cross-references"],
     "another form of cross-reference": [doctored(skiaPdf(), " 00000 n \n", " 00001 n \n"), "unexpected cross-reference"],
@@ -72,10 +76,18 @@ describe("a PDF that is otherwise", () => {
 
   it("is refused when it leads to what it has not, or in circles", () => {
     expect(() => readDestinations(readPdf(skiaPdf({ catalog: "/Dests 99 0 R" })))).toThrow("unexpected reference to object 99");
-    expect(() => readPages(readPdf(skiaPdf({ objects: { 5: "<</Type /Pages\n/Kids [2 0 R 5 0 R]>>" } })))).toThrow("unexpected node of the page tree");
+    expect(() => readPages(readPdf(skiaPdf({ objects: { 5: "<</Type /Pages\n/Kids [2 0 R 5 0 R]>>" } })))).toThrow(
+      "unexpected node of the page tree",
+    );
     const loop = "<</Title (One)\n/Dest [2 0 R /XYZ 6 776 0]\n/Next 32 0 R>>";
-    expect(() => readOutline(readPdf(skiaPdf({ catalog: "/Outlines 31 0 R", objects: { 31: "<</First 32 0 R>>", 32: loop } })))).toThrow(UnexpectedPdf);
-    expect(() => readPages(readPdf(skiaPdf({ objects: { 3: "<</Length 3 0 R>> stream\nx\nendstream", 5: "3 0 R" } })))).toThrow(UnexpectedPdf);
-    expect(() => readLinks(readPdf(skiaPdf({ page: "/Annots [30 0 R]", objects: { 30: "<</Subtype /Widget>>" } })))).toThrow("unexpected annotation");
+    expect(() => readOutline(readPdf(skiaPdf({ catalog: "/Outlines 31 0 R", objects: { 31: "<</First 32 0 R>>", 32: loop } })))).toThrow(
+      UnexpectedPdf,
+    );
+    expect(() => readPages(readPdf(skiaPdf({ objects: { 3: "<</Length 3 0 R>> stream\nx\nendstream", 5: "3 0 R" } })))).toThrow(
+      UnexpectedPdf,
+    );
+    expect(() => readLinks(readPdf(skiaPdf({ page: "/Annots [30 0 R]", objects: { 30: "<</Subtype /Widget>>" } })))).toThrow(
+      "unexpected annotation",
+    );
   });
 });

@@ -7,15 +7,20 @@ export interface MarkName {
   readonly mcid: number;
 }
 
+/** The heights between which a page's content stands, above the page's lower edge. */
+export interface PageField {
+  readonly bottom: number;
+  readonly top: number;
+}
+
 /**
  * The text of a content stream whose every drawing either belongs to an element or is an artifact (ISO 32000-1, 14.8.2.2). A
- * marked piece that has no name is one, too. Text in the margins above `middle` is a running head, below it a foot
- * (ISO 14289-1, 7.8).
+ * marked piece that has no name is one, too. Text above the field of the page is a running head, below it a foot (ISO 14289-1, 7.8).
  */
 export function composeContent(
   { text, pieces, edits }: DividedContent,
   nameOf: (piece: MarkedPiece) => MarkName | undefined,
-  middle: number,
+  field: PageField,
 ): string {
   const copy = copier(text, edits);
   let composed = "";
@@ -27,16 +32,17 @@ export function composeContent(
     } else {
       const name = piece.kind === "marked" ? nameOf(piece) : undefined;
       const opening =
-        name === undefined ? openArtifact(piece.kind === "untagged" ? piece : undefined, middle) : `/${name.role}<</MCID ${name.mcid}>>BDC`;
+        name === undefined ? openArtifact(piece.kind === "untagged" ? piece : undefined, field) : `/${name.role}<</MCID ${name.mcid}>>BDC`;
       composed += `${opening}\n${body}\nEMC\n`;
     }
   }
   return composed;
 }
 
-function openArtifact(piece: UntaggedPiece | undefined, middle: number): string {
-  if (piece?.marginText === undefined) return "/Artifact<</Type/Layout>>BDC";
-  const [subtype, edge] = piece.marginText > middle ? ["Header", "Top"] : ["Footer", "Bottom"];
+function openArtifact(piece: UntaggedPiece | undefined, { bottom, top }: PageField): string {
+  const height = piece?.textHeight;
+  if (height === undefined || (height >= bottom && height <= top)) return "/Artifact<</Type/Layout>>BDC";
+  const [subtype, edge] = height > top ? ["Header", "Top"] : ["Footer", "Bottom"];
   return `/Artifact<</Type/Pagination/Subtype/${subtype}/Attached[/${edge}]>>BDC`;
 }
 

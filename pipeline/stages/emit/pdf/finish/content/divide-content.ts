@@ -7,6 +7,7 @@ import type { ContentResources } from "./content-resources.ts";
 import { GraphicsState } from "./graphics-state.ts";
 import { asMatrix, type Matrix, multiply, transform } from "./matrix.ts";
 import { MeasuredDrawing } from "./measured-drawing.ts";
+import type { ReplacedSpan } from "./mend-span.ts";
 import type { MissingGlyphs } from "./missing-glyphs.ts";
 import type { Edit, Piece } from "./piece.ts";
 import { PieceList } from "./piece-list.ts";
@@ -16,7 +17,6 @@ import { TextMender } from "./text-mender.ts";
 /** How a stream is drawn. */
 export interface ContentSetting {
   readonly matrix: Matrix;
-  readonly isForm: boolean;
   readonly resources: ContentResources;
   readonly missing: MissingGlyphs;
   /** The marks whose areas somebody wants to know. */
@@ -28,6 +28,8 @@ export interface DividedContent {
   readonly text: string;
   readonly pieces: readonly Piece[];
   readonly edits: readonly Edit[];
+  /** Its spans of one glyph that means something else than its font's map says. */
+  readonly singles: readonly ReplacedSpan[];
   /** The forms with marks of their own that it draws, with the transformation at their place. */
   readonly forms: readonly { readonly name: string; readonly matrix: Matrix }[];
   /** The forms that hide marks, by the identifiers that their pieces were given, which are negative. */
@@ -73,7 +75,7 @@ class Divider {
   constructor(text: string, setting: ContentSetting) {
     this.text = text;
     this.setting = setting;
-    this.state = new GraphicsState(setting.matrix, setting.isForm);
+    this.state = new GraphicsState(setting.matrix);
     this.mender = new TextMender(text, setting.resources.font, setting.missing);
     this.list = new PieceList(text);
   }
@@ -117,7 +119,8 @@ class Divider {
   finish(): DividedContent {
     if (this.mark !== undefined || this.depth > 0) throw new UnexpectedPdf("mark that is open at the end of a content stream", "its `EMC`");
     this.list.passTo(this.text.length);
-    return { text: this.text, pieces: this.list.pieces, edits: this.mender.edits, forms: this.forms, hiding: this.hiding };
+    const { edits, singles } = this.mender;
+    return { text: this.text, pieces: this.list.pieces, edits, singles, forms: this.forms, hiding: this.hiding };
   }
 
   private followDrawing(operation: Operation): void {
@@ -153,7 +156,7 @@ class Divider {
   }
 
   private draw(start: number, end: number, isContent: boolean): void {
-    if (this.mark === undefined) this.list.addUntagged(start, end, this.marginHeight());
+    if (this.mark === undefined) this.list.addUntagged(start, end, isContent ? this.heightOfText() : undefined);
     else {
       if (this.mark.start === -1) this.mark.start = start;
       this.mark.end = end;
@@ -161,9 +164,9 @@ class Divider {
     }
   }
 
-  /** The height of the text's first line, if it is outside the area of the page's content. */
-  private marginHeight(): number | undefined {
-    if (this.state.isClipped || this.textStart === -1 || this.line === undefined) return undefined;
+  /** The height of the first line of the text that ends here. */
+  private heightOfText(): number | undefined {
+    if (this.textStart === -1 || this.line === undefined) return undefined;
     return transform(multiply(asMatrix(this.numbers(this.line)), this.state.matrix), 0, 0)[1];
   }
 

@@ -10,8 +10,8 @@ export interface MissingGlyphs {
 
 /** An operator that shows glyphs, and the font that is in use. */
 export interface ShownText {
-  /** Its operand, such as `<00140000>`. */
-  readonly glyphs: string;
+  /** The codes of its glyphs, four digits each. */
+  readonly codes: readonly string[];
   /** The font's name in the resources, with its slash, and its size. */
   readonly name: string;
   readonly size: string;
@@ -24,9 +24,8 @@ export interface ShownText {
  * Text with glyph 0, which PDF/A-2 and PDF/UA-1 forbid (ISO 19005-2, 6.2.11.8; ISO 14289-1, 7.21.8), shown with boxes of the
  * same width out of a font of their own. Nothing when there is no such glyph.
  */
-export function replaceMissingGlyphs({ glyphs, name, size, font, words }: ShownText, missing: MissingGlyphs): string | undefined {
-  const codes = readGlyphs(glyphs, font);
-  if (!codes?.includes("0000")) return undefined;
+export function replaceMissingGlyphs({ codes, name, size, font, words }: ShownText, missing: MissingGlyphs): string | undefined {
+  if (!codes.includes("0000")) return undefined;
   const width = font.widthOf(0);
   const box = `Box${String(width).replace(".", "-")}`;
   missing.fonts.set(box, width);
@@ -41,10 +40,4 @@ export function replaceMissingGlyphs({ glyphs, name, size, font, words }: ShownT
     start = end + 1;
   }
   return parts.join(" ");
-}
-
-/** The codes of glyphs, four digits each; nothing for a font whose codes are not the numbers of its glyphs. */
-export function readGlyphs(glyphs: string, { isComposite }: PrintFont): readonly string[] | undefined {
-  if (!isComposite || !/^<(?:[0-9A-Fa-f]{4})+>$/.test(glyphs)) return undefined;
-  return glyphs.slice(1, -1).match(/.{4}/g) ?? undefined;
 }

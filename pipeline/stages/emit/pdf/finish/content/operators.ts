@@ -5,7 +5,6 @@ export type OperatorKind =
   | "restore"
   | "concatenate"
   | "construct"
-  | "clip"
   | "paint"
   | "end-path"
   | "object"
@@ -21,12 +20,11 @@ export type OperatorKind =
   | "end-mark";
 
 const kinds: Readonly<Record<OperatorKind, string>> = {
-  state: "w J j M d ri i gs CS cs SC SCN sc scn G g RG rg K k Tc Tw Tz TL Tr Ts",
+  state: "w J j M d ri i gs CS cs SC SCN sc scn G g RG rg K k Tc Tw Tz TL Tr Ts W W*",
   save: "q",
   restore: "Q",
   concatenate: "cm",
   construct: "m l c v y h re",
-  clip: "W W*",
   paint: "S s f F f* B B* b b*",
   "end-path": "n",
   object: "Do",

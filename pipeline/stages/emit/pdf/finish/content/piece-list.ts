@@ -28,14 +28,14 @@ export class PieceList {
     this.done = piece.end;
   }
 
-  /** Adds what belongs to no element, to the piece before it if that is of the same kind and touches it. */
-  addUntagged(start: number, end: number, marginText: number | undefined): void {
+  /** Adds what belongs to no element; neighbours that are lines and areas, or text of one line, are one piece. */
+  addUntagged(start: number, end: number, textHeight: number | undefined): void {
     const last = this.pieces.at(-1);
-    if (last?.kind === "untagged" && (last.marginText === undefined) === (marginText === undefined) && this.isBlank(this.done, start)) {
+    if (last?.kind === "untagged" && last.textHeight === textHeight && this.isBlank(this.done, start)) {
       this.pieces[this.pieces.length - 1] = { ...last, end };
     } else {
       this.passTo(start);
-      this.pieces.push({ kind: "untagged", start, end, ...(marginText === undefined ? {} : { marginText }) });
+      this.pieces.push({ kind: "untagged", start, end, ...(textHeight === undefined ? {} : { textHeight }) });
     }
     this.done = end;
   }

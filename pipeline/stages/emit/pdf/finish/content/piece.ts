@@ -15,8 +15,8 @@ export interface UntaggedPiece {
   readonly kind: "untagged";
   readonly start: number;
   readonly end: number;
-  /** The height of its first line above the page's lower edge, when it is text outside the area of the page's content. */
-  readonly marginText?: number;
+  /** The height of its first line above the page's lower edge, when it is text. */
+  readonly textHeight?: number;
 }
 
 /** Something drawn that belongs to an element, by the identifier that the stream gives it. */

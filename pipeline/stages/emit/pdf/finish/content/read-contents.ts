@@ -20,6 +20,8 @@ export interface PrintContent extends DividedContent {
   /** The page on which it is seen, and its area. */
   readonly page: PdfReference;
   readonly pageBox: Box;
+  /** The fonts by the names that it uses. */
+  readonly fontOf: (name: string) => PrintFont;
   /** The widths of the boxes that stand for letters which no font has, by the names of the fonts which draw them. */
   readonly boxes: ReadonlyMap<string, number>;
 }
@@ -31,6 +33,8 @@ export interface PrintContents {
   readonly adopted: ReadonlyMap<number, ContentMark>;
   /** The words that no font of the machine could write. */
   readonly missing: ReadonlySet<string>;
+  /** The fonts in use, by their dictionaries. */
+  readonly fonts: ReadonlyMap<PdfDictionary, PrintFont>;
 }
 
 /** The marks of a stream whose areas somebody wants to know, by the number of the page or form whose the stream is. */
@@ -47,7 +51,7 @@ class ContentReader implements PrintContents {
   readonly streams = new Map<number, PrintContent>();
   readonly adopted = new Map<number, ContentMark>();
   readonly missing = new Set<string>();
-  private readonly fonts = new Map<PdfDictionary, PrintFont>();
+  readonly fonts = new Map<PdfDictionary, PrintFont>();
   private readonly file: PdfFile;
   private readonly measured: Measured;
 
@@ -74,15 +78,15 @@ class ContentReader implements PrintContents {
     const { owner } = place;
     if (this.streams.has(owner.number)) throw new UnexpectedPdf("form with marks that is drawn twice", "one that is drawn once");
     const resources = readResources(this.file, resourceObject, this.fonts);
+    for (const name of resources.fontNames) resources.font(name);
     const boxes = new Map<string, number>();
     const divided = divideContent(inflate(stream), {
       matrix,
-      isForm: owner !== place.page,
       resources,
       missing: { words: this.missing, fonts: boxes },
       measured: this.measured.get(owner.number) ?? new Set(),
     });
-    this.streams.set(owner.number, { ...divided, ...place, boxes });
+    this.streams.set(owner.number, { ...divided, ...place, fontOf: resources.font, boxes });
     for (const [mcid, name] of divided.hiding) {
       const form = resources.form(name);
       const mark = { kind: "content", page: place.page.number, stream: owner.number, mcid } as const;

@@ -1,4 +1,4 @@
-import { isArray, type PdfDictionary, type PdfObject } from "../objects/pdf-object.ts";
+import { isArray, type PdfDictionary, type PdfObject, PdfReference } from "../objects/pdf-object.ts";
 import type { PdfFile } from "../read-pdf.ts";
 
 /** What finishing has to know of a font. */
@@ -7,18 +7,26 @@ export interface PrintFont {
   readonly isComposite: boolean;
   /** The width of a glyph in thousandths of the font's size. */
   widthOf(glyph: number): number;
+  /** Its map to Unicode. */
+  readonly map?: PdfReference;
+  /** What the pages say of the meanings of its glyphs, by their codes in lower case; filled as they are read. */
+  readonly meanings: Map<string, string>;
 }
 
 /** Reads a font; of a simple one nothing is told (ISO 32000-1, 9.7). */
 export function readFont(file: PdfFile, font: PdfDictionary): PrintFont {
-  if (font.get("Subtype") !== "Type0") return { isComposite: false, widthOf: () => 1000 };
+  const meanings = new Map<string, string>();
+  if (font.get("Subtype") !== "Type0") return { isComposite: false, widthOf: () => 1000, meanings };
   const [descendant] = file.array(font.get("DescendantFonts"), "the descendants of a font");
   const dictionary = file.dictionary(descendant, "the descendant of a font");
   const standard = dictionary.get("DW");
   const widths = readWidths(file, file.resolve(dictionary.get("W")));
+  const map = font.get("ToUnicode");
   return {
     isComposite: true,
     widthOf: (glyph) => widths.get(glyph) ?? (typeof standard === "number" ? standard : 1000),
+    ...(map instanceof PdfReference ? { map } : {}),
+    meanings,
   };
 }
 

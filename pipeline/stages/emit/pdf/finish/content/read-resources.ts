@@ -19,6 +19,8 @@ export interface PrintForm {
 /** What a stream draws with, by the names that it uses. */
 export interface PrintResources extends ContentResources {
   form(name: string): PrintForm | undefined;
+  /** The names of all its fonts. */
+  readonly fontNames: readonly string[];
 }
 
 /** Reads resources (ISO 32000-1, 7.8.3); fonts are read once for a file. */
@@ -30,9 +32,11 @@ export function readResources(file: PdfFile, object: PdfObject | undefined, font
     if (found === undefined) throw new UnexpectedPdf(`name \`${name}\` of a content stream`, "a resource");
     return found;
   };
+  const fontGroup = file.resolve(resources.get("Font"));
   const form = (name: string): PrintForm | undefined => readForm(file, named("XObject", name));
   return {
     form,
+    fontNames: isDictionary(fontGroup) ? [...fontGroup.keys()] : [],
     font(name) {
       const dictionary = file.dictionary(named("Font", name), "a font");
       const font = fonts.get(dictionary) ?? readFont(file, dictionary);

@@ -1,8 +1,9 @@
 import { parseObject } from "../objects/parse-object.ts";
 import { isDictionary, PdfString } from "../objects/pdf-object.ts";
 import { readTextString } from "../objects/text-string.ts";
-import { isInvisible, mendSpan, type Place, type ShownGlyphs } from "./mend-span.ts";
-import { type MissingGlyphs, readGlyphs, replaceMissingGlyphs } from "./missing-glyphs.ts";
+import { learnGlyphs } from "./learn-glyphs.ts";
+import { isInvisible, mendSpan, type Place, type ReplacedSpan, type ShownGlyphs } from "./mend-span.ts";
+import { type MissingGlyphs, replaceMissingGlyphs } from "./missing-glyphs.ts";
 import type { Edit } from "./piece.ts";
 import type { PrintFont } from "./read-font.ts";
 import type { Operation } from "./scan-operators.ts";
@@ -16,6 +17,8 @@ interface OpenSpan {
 /** Looks at a stream's text operator by operator, and says what must be replaced so that others read it rightly. */
 export class TextMender {
   readonly edits: Edit[] = [];
+  /** The spans of one glyph, which are kept as they are. */
+  readonly singles: ReplacedSpan[] = [];
   private readonly text: string;
   private readonly fontOf: (name: string) => PrintFont;
   private readonly missing: MissingGlyphs;
@@ -42,9 +45,13 @@ export class TextMender {
   }
 
   closeSpan({ start, end }: Operation): void {
-    const span = this.spans.pop();
-    if (span?.words === undefined) return;
-    this.edits.push(...mendSpan({ ...span, words: span.words, closing: { start, end } }));
+    const open = this.spans.pop();
+    if (open?.words === undefined) return;
+    const span = { ...open, words: open.words, closing: { start, end } };
+    learnGlyphs(span);
+    const edits = mendSpan(this.text, span);
+    this.edits.push(...edits);
+    if (edits.length === 0 && span.shows.length === 1 && span.shows[0]?.codes.length === 1) this.singles.push(span);
   }
 
   showGlyphs({ start, at, end }: Operation): void {
@@ -53,15 +60,22 @@ export class TextMender {
     const glyphs = this.text.slice(start, at).trim();
     const [name = "", size = ""] = this.font.trim().split(" ");
     const font = this.fontOf(name.slice(1));
-    span?.shows.push({ start, end, isAccent: isAccent(glyphs, font) });
+    const codes = readGlyphs(glyphs, font) ?? [];
+    span?.shows.push({ start, end, font, codes, advance: advanceOf(codes, font, Number(size)) });
     if (span?.words !== undefined && isInvisible(span.words)) return;
-    const text = replaceMissingGlyphs({ glyphs, name, size, font, words: span?.words }, this.missing);
+    const text = replaceMissingGlyphs({ codes, name, size, font, words: span?.words }, this.missing);
     if (text !== undefined) this.edits.push({ start, end, text });
   }
 }
 
-function isAccent(glyphs: string, font: PrintFont): boolean {
-  return readGlyphs(glyphs, font)?.every((code) => font.widthOf(Number.parseInt(code, 16)) === 0) === true;
+function advanceOf(codes: readonly string[], font: PrintFont, size: number): number {
+  return codes.reduce((sum, code) => sum + font.widthOf(Number.parseInt(code, 16)), 0) * (size / 1000);
+}
+
+/** The codes of glyphs, four digits each in lower case; nothing for a font whose codes are not the numbers of its glyphs. */
+function readGlyphs(glyphs: string, { isComposite }: PrintFont): readonly string[] | undefined {
+  if (!isComposite || !/^<(?:[0-9A-Fa-f]{4})+>$/.test(glyphs)) return undefined;
+  return glyphs.slice(1, -1).toLowerCase().match(/.{4}/g) ?? undefined;
 }
 
 /** The words of `/Span <</ActualText …>>`. */

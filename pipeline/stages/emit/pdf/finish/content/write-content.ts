@@ -11,13 +11,28 @@ import {
 import type { PdfDraft } from "../pdf-draft.ts";
 import { addBoxFont } from "./box-font.ts";
 import { composeContent, type MarkName } from "./compose-content.ts";
-import type { MarkedPiece } from "./piece.ts";
+import type { Edit, MarkedPiece } from "./piece.ts";
 import type { PrintContent } from "./read-contents.ts";
 
-/** Writes into a draft what a page or form draws, with the names of its elements; what has no name becomes an artifact. */
-export function writeContent(content: PrintContent, draft: PdfDraft, nameOf: (piece: MarkedPiece) => MarkName | undefined): void {
+/** What a page or form needs to be written. */
+export interface ContentChanges {
+  readonly edits: readonly Edit[];
+  /** The element of a piece; what has none becomes an artifact. */
+  nameOf(piece: MarkedPiece): MarkName | undefined;
+  readonly margins: PageMargins;
+}
+
+/** The margins in which running heads and feet stand, in points. */
+export interface PageMargins {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Writes into a draft what a page or form draws, with the names of its elements. */
+export function writeContent(content: PrintContent, draft: PdfDraft, { edits, nameOf, margins }: ContentChanges): void {
   const [, bottom, , top] = content.pageBox;
-  const text = composeContent(content, nameOf, (bottom + top) / 2);
+  const field = { bottom: bottom + margins.bottom, top: top - margins.top };
+  const text = composeContent({ ...content, edits: [...content.edits, ...edits] }, nameOf, field);
   const stream = draft.object(content.stream.number);
   const entries = stream instanceof PdfStream ? stream.dictionary : dictionary({});
   draft.set(content.stream, new PdfStream(withEntries(entries, { Filter: "FlateDecode" }), deflate(text)));

@@ -1,4 +1,4 @@
-import type { PdfDictionary, PdfObject } from "../objects/pdf-object.ts";
+import { isArray, type PdfDictionary, type PdfObject } from "../objects/pdf-object.ts";
 import { isTag, mapChildren, mapTags, newTag, type Tag, type TagChild } from "./tag.ts";
 
 /**
@@ -50,6 +50,8 @@ function scopeOf({ attributes }: Tag): PdfObject | undefined {
 function mergeAttributes(attributes: readonly PdfDictionary[]): PdfDictionary[] {
   const merged = new Map(attributes.flatMap((each) => [...each]));
   for (const key of ["RowSpan", "ColSpan"]) if (merged.get(key) === 1) merged.delete(key);
+  const headers = merged.get("Headers");
+  if (isArray(headers) && headers.length === 0) merged.delete("Headers");
   return merged.size > 1 ? [merged] : [];
 }
 

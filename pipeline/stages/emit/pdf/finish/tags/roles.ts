@@ -5,7 +5,7 @@ import { isTag, type Tag } from "./tag.ts";
 export const groups: ReadonlySet<string> = new Set(["Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Aside"]);
 
 /** Elements of a line (14.8.4.4). */
-export const inlines: ReadonlySet<string> = new Set([
+const inlines: ReadonlySet<string> = new Set([
   "Span",
   "Em",
   "Strong",
