@@ -11,6 +11,7 @@ import { readWorkspace } from "../stages/read/read-workspace.ts";
 import { syncRegistry } from "../translate/sync-registry.ts";
 import { syncTranslation } from "../translate/sync-translation.ts";
 import { prepareArticle } from "./prepare-article.ts";
+import { unknownNames } from "./unknown-names.ts";
 
 export interface SyncRequest {
   readonly root: string;
@@ -23,6 +24,8 @@ export interface SyncRequest {
 export async function syncWorkspace(request: SyncRequest): Promise<Checked<readonly string[] | undefined>> {
   const { value: workspace, diagnostics } = await readWorkspace(request.root);
   if (workspace === undefined) return { value: undefined, diagnostics };
+  const unknown = unknownNames(request, workspace);
+  if (unknown.length > 0) return { value: undefined, diagnostics: unknown };
   const found: Diagnostic[] = [...diagnostics];
   const changed: string[] = [];
   for (const name of workspace.articles) {

@@ -8,11 +8,14 @@ const program = new Command("tetrapla")
   .exitOverride()
   .showHelpAfterError();
 
-const list = (value: string): string[] =>
-  value
+const list = (value: string): string[] => {
+  const items = value
     .split(",")
     .map((item) => item.trim())
     .filter(Boolean);
+  if (items.length === 0) throw new InvalidArgumentError("Expected at least one name.");
+  return items;
+};
 const count = (value: string): number => {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError("Expected a whole number.");
   return Number(value);

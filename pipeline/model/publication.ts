@@ -58,6 +58,8 @@ export interface Publication {
   /** Where the output will live on the web, ending in `/`. */
   readonly baseUrl?: string;
   readonly theme: string;
+  /** Where `publication.yaml` names the theme. */
+  readonly themePlace: Place;
   readonly formats: readonly FormatName[];
   readonly paper: PaperName;
   readonly print: PrintSettings;

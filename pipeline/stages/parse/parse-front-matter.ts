@@ -1,5 +1,5 @@
 import type { Root } from "mdast";
-import { readYaml, type YamlText } from "../../libraries/codec/checked-yaml.ts";
+import { plainYaml, readYaml, type YamlText } from "../../libraries/codec/checked-yaml.ts";
 import { nearMiss } from "../../libraries/markdown/near-miss.ts";
 import { parseDate } from "../../libraries/text/parse-date.ts";
 import type { ArticleMetadata, Contributor } from "../../model/article.ts";
@@ -40,7 +40,7 @@ export function parseFrontMatter(tree: Root, file: SourceFile, title: FoundTitle
 /** What front matter says beside the fields whose values are of no use. */
 function readableFields(yaml: YamlText): FrontMatter {
   if (yaml.diagnostics.length > 0) return {};
-  const data: unknown = yaml.document.toJS({ maxAliasCount: 100 });
+  const data = plainYaml(yaml.document);
   if (typeof data !== "object" || data === null || Array.isArray(data)) return {};
   const faulty = new Set(frontMatterSchema.safeParse(data).error?.issues.map(({ path: [field] }) => field));
   return frontMatterSchema.safeParse(Object.fromEntries(Object.entries(data).filter(([field]) => !faulty.has(field)))).data ?? {};

@@ -1,5 +1,5 @@
-import { readYaml } from "../../libraries/codec/checked-yaml.ts";
-import type { Checked, Diagnostic, Place } from "../../model/diagnostic.ts";
+import { readYaml, type YamlText } from "../../libraries/codec/checked-yaml.ts";
+import type { Checked, Diagnostic } from "../../model/diagnostic.ts";
 import type { SourceFile } from "../../model/file.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { LocalePolicy, Publication } from "../../model/publication.ts";
@@ -22,25 +22,21 @@ export function readPublication(file: SourceFile, folders: readonly Locale[]): C
         note: `Create it with \`tetrapla init --locale ${locale}\`, or remove it here.`,
       }),
     );
-  return { value: toPublication(value, source, folders, (index) => yaml.place(["waivers", index])), diagnostics: strangers };
+  return { value: toPublication(value, source, folders, yaml), diagnostics: strangers };
 }
 
-function toPublication(
-  data: PublicationData,
-  source: Locale,
-  folders: readonly Locale[],
-  placeOfWaiver: (index: number) => Place,
-): Publication {
+function toPublication(data: PublicationData, source: Locale, folders: readonly Locale[], yaml: YamlText): Publication {
   const locales = [source, ...folders.filter((locale) => locale !== source).sort()];
   const { publisher, baseUrl, locales: policies, ...rest } = data;
   return {
     ...rest,
     source,
     locales,
+    themePlace: yaml.place(["theme"]),
     waivers: data.waivers.map(({ rule, reason, file, match }, index) => ({
       rule,
       reason,
-      place: placeOfWaiver(index),
+      place: yaml.place(["waivers", index]),
       ...(file === undefined ? {} : { file }),
       ...(match === undefined ? {} : { match }),
     })),
