@@ -2,6 +2,7 @@
 // editions two at a time, and a book of about 300 pages with notes. Run it: npm run compile && npx tsc -p bench && node .tetrapla/bench/print.js
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { allMarked } from "../pipeline/libraries/translation/stale-display.ts";
 
 const rounds = Number(process.argv[2] ?? 5);
 const load = (path: string): Promise<Record<string, unknown>> => import(pathToFileURL(join(process.cwd(), "dist", path)).href);
@@ -79,7 +80,7 @@ function jobOf(locale: string, files: object | undefined, paper: string): Job {
   const kit = locales.kits.get(locale);
   if (kit === undefined) throw new Error(`no locale ${locale}`);
   const { value: prepared }: { value: unknown } = prepareArticle(files, publication.source);
-  const document = makeDocument(prepared, kit, conventions, { showMarks: true, showStale: true });
+  const document = makeDocument(prepared, kit, conventions, { showMarks: true, stale: allMarked });
   const context = {
     publication: { ...publication, paper },
     theme: inputs.theme,

@@ -60,6 +60,9 @@ program
   .description("bring the unit registry and the PO files up to the articles")
   .option(...root)
   .option("--check", "write nothing; exit 1 when something would change")
+  .option("--dry-run", "write nothing, and show what would change")
+  .option("--minor <ids>", "passages, by id, whose change is too small to concern any translation", list)
+  .option("--no-auto", "leave to translators also what needs none, such as an exchanged citation")
   .action(async (articles: string[], options) => finish((await import("./sync.ts")).runSync(articles, options)));
 
 program

@@ -1,8 +1,9 @@
 import { readYaml, type YamlText } from "../../libraries/codec/checked-yaml.ts";
+import { changeClasses } from "../../model/change.ts";
 import type { Checked, Diagnostic } from "../../model/diagnostic.ts";
 import type { SourceFile } from "../../model/file.ts";
 import type { Locale } from "../../model/locale.ts";
-import type { LocalePolicy, Publication } from "../../model/publication.ts";
+import type { LocalePolicy, Publication, StalePolicy } from "../../model/publication.ts";
 import { type PublicationData, publicationSchema } from "./publication-schema.ts";
 
 /** Reads `publication.yaml`; `folders` are the locales that the workspace has a folder for. */
@@ -47,6 +48,24 @@ function toPublication(data: PublicationData, source: Locale, folders: readonly 
 }
 
 function toPolicy(data: PublicationData["locales"][string] | undefined): LocalePolicy {
-  const { fallback = [], missing = "block", stale = "block", links = {}, minCoverage = 0 } = data ?? {};
-  return { fallback: fallback as Locale[], missing, stale, links, minCoverage };
+  const { fallback = [], missing = "block", stale, links = {}, minCoverage = 0 } = data ?? {};
+  return { fallback: fallback as Locale[], missing, stale: toStalePolicy(stale), links, minCoverage };
+}
+
+/** Changes of typography alone concern no translation; changes of markup or punctuation alone are no reason to stop. */
+const usual: StalePolicy = {
+  typographic: "ok",
+  markup: "mark",
+  atoms: "block",
+  punctuation: "mark",
+  minor: "block",
+  major: "block",
+  rewritten: "block",
+};
+
+/** One action is meant for all changes but those of typography. */
+function toStalePolicy(data: NonNullable<PublicationData["locales"][string]>["stale"]): StalePolicy {
+  if (typeof data !== "string")
+    return Object.fromEntries(changeClasses.map((name) => [name, data?.[name] ?? usual[name]])) as unknown as StalePolicy;
+  return { ...usual, markup: data, atoms: data, punctuation: data, minor: data, major: data, rewritten: data };
 }
