@@ -24,13 +24,13 @@ export function resolveXmlReferences(text: string, start: number, end: number, i
   if (!lines.includes("&")) return lines;
   return part.replace(/&([^;&\s<]{0,64});?|\r\n?|[\n\t]/gu, (found, name: string | undefined, offset: number) => {
     if (name === undefined) return isAttribute ? " " : found.startsWith("\r") ? "\n" : found;
-    const value = found.endsWith(";") ? valueOf(name) : undefined;
+    const value = found.endsWith(";") ? characterOf(name) : undefined;
     if (value === undefined) fail(start + offset, found.length, `reference \`${found}\``, "`&amp;` where the mere character is meant");
     return value;
   });
 }
 
-function valueOf(name: string): string | undefined {
+function characterOf(name: string): string | undefined {
   if (Object.hasOwn(named, name)) return named[name];
   const [, hexadecimal, decimal] = /^#(?:x([\da-f]{1,6})|(\d{1,7}))$/i.exec(name) ?? [];
   const code = hexadecimal === undefined ? Number(decimal ?? Number.NaN) : Number.parseInt(hexadecimal, 16);
