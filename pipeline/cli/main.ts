@@ -17,6 +17,12 @@ const count = (value: string): number => {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError("Expected a whole number.");
   return Number(value);
 };
+const share = (value: string): number => {
+  const [, number, sign] = /^(\d+(?:\.\d+)?)(%?)$/.exec(value) ?? [];
+  const found = Number(number) / (sign === "%" ? 100 : 1);
+  if (number === undefined || found > 1) throw new InvalidArgumentError("Expected a share such as 0.9 or 90%.");
+  return found;
+};
 const root = ["--root <dir>", "folder with a publication.yaml (default: the nearest one above)"] as const;
 
 program
@@ -58,6 +64,16 @@ program
   .option(...root)
   .option("--check", "write nothing; exit 1 when something would change")
   .action(async (articles: string[], options) => finish((await import("./sync.ts")).runSync(articles, options)));
+
+program
+  .command("status [article...]")
+  .description("say how far the translations are, and what to do next")
+  .option(...root)
+  .option("--locale <list>", "only these locales, such as ru,de", list)
+  .option("--json", "for programs")
+  .option("--exit-code", "exit 1 when an article is below its locale's minCoverage")
+  .option("--min-coverage <share>", "as --exit-code, with this share for every locale, such as 90%", share)
+  .action(async (articles: string[], options) => finish((await import("./status.ts")).runStatus(articles, options)));
 
 program
   .command("init [dir]")

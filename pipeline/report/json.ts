@@ -15,7 +15,17 @@ export function reportJson(diagnostics: readonly Diagnostic[], toolVersion: stri
 }
 
 /** A finding as a report tells it to programs. */
-export function toFinding({ ruleId, severity, place, reason, expected, note, related, fix, waived }: Diagnostic): FindingsDocument["findings"][0] {
+export function toFinding({
+  ruleId,
+  severity,
+  place,
+  reason,
+  expected,
+  note,
+  related,
+  fix,
+  waived,
+}: Diagnostic): FindingsDocument["findings"][0] {
   return {
     rule: ruleId,
     severity,

@@ -46,8 +46,7 @@ export function surveyArticle(subject: SurveySubject, publication: Publication, 
         progress: inherits ? "inherited" : progressOf(grade),
         grade,
         ...(translated === undefined ? {} : { translated }),
-        follows:
-          grade.state === "stale" && translated !== undefined && carryOver(grade.made, unit.text, translated.target) !== undefined,
+        follows: grade.state === "stale" && translated !== undefined && carryOver(grade.made, unit.text, translated.target) !== undefined,
       };
     });
     const file = translation?.file.path ?? `translations/${locale}/${article.name}.po`;

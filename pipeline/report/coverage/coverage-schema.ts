@@ -18,7 +18,9 @@ export const stalePassageSchema = z.strictObject({
   class: z.enum(changeClasses),
   similarity: z.number().min(0).max(1),
   words: z.int().min(0),
-  publishable: z.boolean().describe("Whether readers may see the old translation, marked; otherwise it says something else, or its codes differ."),
+  publishable: z
+    .boolean()
+    .describe("Whether readers may see the old translation, marked; otherwise it says something else, or its codes differ."),
   follows: z.boolean().describe("Whether `tetrapla sync` brings the translation up to the passage without a translator."),
   source: place,
   target: place,
@@ -45,7 +47,9 @@ const locale = z.strictObject({
     .describe("Since the baseline; absent when there is none, or when it does not know the locale."),
   articles: z.array(z.strictObject({ article: z.string(), file: z.string(), ...countsSchema.shape })),
   passages: z.array(stalePassageSchema).describe("What is stale, in the order of the articles."),
-  findings: z.array(findingSchema).describe("What `check` finds in the locale's files, but for what is counted above; accepted findings are left out."),
+  findings: z
+    .array(findingSchema)
+    .describe("What `check` finds in the locale's files, but for what is counted above; accepted findings are left out."),
 });
 
 /** What `tetrapla report --format json` prints, and `--baseline` reads. */

@@ -35,9 +35,7 @@ export function parseTranslation(file: SourceFile, locale: Locale, article: Pars
       file,
       // The first of two messages of one unit stands; the second is reported.
       units: new Map(units.map((unit) => [unit.id, unit] as const).reverse()),
-      unnamed: messages
-        .filter(({ context }) => context === undefined)
-        .map(({ place }) => ({ file: file.path, position: place.message })),
+      unnamed: messages.filter(({ context }) => context === undefined).map(({ place }) => ({ file: file.path, position: place.message })),
       ...(language === undefined ? {} : { language }),
       translators: namesOf(poHeaderField(po.header, "X-Translators") ?? poHeaderField(po.header, "Last-Translator") ?? ""),
     },
