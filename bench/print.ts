@@ -36,7 +36,9 @@ interface Kit {
   readonly chain: unknown;
 }
 interface Inputs {
-  readonly workspace: { readonly publication: { readonly source: string; readonly paper: string; readonly print: unknown; readonly locales: readonly string[] } };
+  readonly workspace: {
+    readonly publication: { readonly source: string; readonly paper: string; readonly print: unknown; readonly locales: readonly string[] };
+  };
   readonly theme: unknown;
   readonly articles: readonly object[];
 }
@@ -58,7 +60,9 @@ await browser.close();
 function bookOf(parts: number): object {
   const { article: make } = createWriter(7);
   const texts = Array.from({ length: parts }, () => make());
-  const markdown = texts.map((text, index) => text.markdown.replace(/^---[\s\S]*?---/, `## Part ${index + 1}`).replace(/#(tab|fig)-/g, `#p${index}-$1-`));
+  const markdown = texts.map((text, index) =>
+    text.markdown.replace(/^---[\s\S]*?---/, `## Part ${index + 1}`).replace(/#(tab|fig)-/g, `#p${index}-$1-`),
+  );
   const path = "source/book/article.md";
   return {
     ...article,
@@ -107,7 +111,10 @@ async function compare(name: string, jobs: readonly Job[], atOnce: number): Prom
   const bare: number[] = [];
   let bytes = new Uint8Array();
   for (let round = 0; round <= rounds; round += 1) {
-    const taken = [await time(jobs, atOnce, async (job) => job.bare()), await time(jobs, atOnce, async (job) => (bytes = Uint8Array.from(await job.ours())))];
+    const taken = [
+      await time(jobs, atOnce, async (job) => job.bare()),
+      await time(jobs, atOnce, async (job) => (bytes = Uint8Array.from(await job.ours()))),
+    ];
     // The first round warms the browser and the patterns up.
     if (round > 0) {
       bare.push(taken[0] ?? 0);
@@ -115,7 +122,9 @@ async function compare(name: string, jobs: readonly Job[], atOnce: number): Prom
     }
   }
   const [left, right] = [median(ours), median(bare)];
-  console.log(`${name}: ours ${left.toFixed(0)} ms, bare ${right.toFixed(0)} ms, ratio ${(left / right).toFixed(2)}; ${(bytes.length / 1024).toFixed(0)} KiB the last`);
+  console.log(
+    `${name}: ours ${left.toFixed(0)} ms, bare ${right.toFixed(0)} ms, ratio ${(left / right).toFixed(2)}; ${(bytes.length / 1024).toFixed(0)} KiB the last`,
+  );
 }
 
 async function time(jobs: readonly Job[], atOnce: number, run: (job: Job) => Promise<unknown>): Promise<number> {

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { type ChangeClass, changeClasses } from "../libraries/text/change-class.ts";
 import { exitCodes } from "./exit-codes.ts";
 
 const program = new Command("tetrapla")
@@ -23,6 +24,12 @@ const share = (value: string): number => {
   if (number === undefined || found > 1) throw new InvalidArgumentError("Expected a share such as 0.9 or 90%.");
   return found;
 };
+const classes = (value: string): ChangeClass[] =>
+  list(value).map((name) => {
+    const found = changeClasses.find((known) => known === name);
+    if (found === undefined) throw new InvalidArgumentError(`Expected some of ${changeClasses.join(", ")}.`);
+    return found;
+  });
 const root = ["--root <dir>", "folder with a publication.yaml (default: the nearest one above)"] as const;
 
 program
@@ -64,6 +71,24 @@ program
   .option(...root)
   .option("--check", "write nothing; exit 1 when something would change")
   .action(async (articles: string[], options) => finish((await import("./sync.ts")).runSync(articles, options)));
+
+program
+  .command("accept [name...]")
+  .description("say that stale translations still hold: those of passages by id, of articles, or of a class of change")
+  .option(...root)
+  .option("--locale <list>", "the languages of which that is true", list)
+  .option("--class <list>", `only changes of these classes: ${changeClasses.join(", ")}`, classes)
+  .option("--dry-run", "say what would be accepted, and write nothing")
+  .action(async (names: string[], options) => finish((await import("./accept.ts")).runAccept(names, options)));
+
+program
+  .command("diff [name...]")
+  .description("show what changed in passages whose translations are stale, by article or id")
+  .option(...root)
+  .option("--locale <list>", "only these locales, such as ru,de", list)
+  .option("--class <list>", `only changes of these classes: ${changeClasses.join(", ")}`, classes)
+  .option("--json", "for programs")
+  .action(async (names: string[], options) => finish((await import("./diff.ts")).runDiff(names, options)));
 
 program
   .command("status [article...]")

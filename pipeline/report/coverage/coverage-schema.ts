@@ -7,6 +7,7 @@ import { countsSchema } from "./counts-schema.ts";
 const place = z.strictObject({
   file: z.string().describe("Path relative to the folder with the publication.yaml, with `/` between its parts."),
   line: z.int().min(1).optional(),
+  column: z.int().min(1).optional(),
 });
 
 /** A passage whose translation is of an earlier text. */
@@ -15,6 +16,7 @@ export const stalePassageSchema = z.strictObject({
   article: z.string(),
   locale: z.string(),
   kind: z.string().describe("What the passage is: `heading`, `paragraph`, `table cell` …"),
+  trail: z.array(z.string()).describe("The headings above it, the outermost first."),
   class: z.enum(changeClasses),
   similarity: z.number().min(0).max(1),
   words: z.int().min(0),

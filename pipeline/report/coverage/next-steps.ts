@@ -14,53 +14,61 @@ export interface CommandScope {
 
 /** What to do next, in the order in which to do it; nothing when everything is translated and in step. */
 export function nextSteps(articles: readonly SurveyedArticle[], { articles: names, root }: CommandScope): NextStep[] {
-  const command = (verb: string, rest = ""): string => `tetrapla ${verb}${names}${rest}${root}`;
-  const locales = [...new Set(articles.flatMap((article) => article.locales.map(({ locale }) => locale)))];
-  const isEdited = articles.some(({ isRegistered, edit }) => !isRegistered || Object.values(edit).some((count) => count > 0));
+  const command = (verb: string, locale?: string): string =>
+    `tetrapla ${verb}${names}${locale === undefined ? "" : ` --locale ${locale}`}${root}`;
   const surveys = articles.flatMap((article) => article.locales);
-  const steps: NextStep[] = [];
-  if (isEdited || surveys.some(({ isBehind }) => isBehind)) {
-    const follow = surveys.flatMap(({ passages }) => passages).filter(({ follows }) => follows).length;
-    const more = follow === 0 ? "" : `; ${several(follow, "translation follows", "translations follow")} without a translator`;
-    steps.push({ do: command("sync"), why: `brings the PO files up to the text${more}` });
-  }
-  for (const locale of locales) {
-    const own = surveys.filter((survey) => survey.locale === locale);
-    const stale = count(own, ({ progress, follows }) => progress === "stale" && !follows);
-    if (stale === 0) continue;
-    steps.push({
-      do: command("diff", ` --locale ${locale}`),
-      why: `shows what changed in ${several(stale, "passage", "passages")}; where the translation still holds: tetrapla accept ID --locale ${locale}`,
-    });
-  }
-  for (const locale of locales) {
-    const own = surveys.filter((survey) => survey.locale === locale);
-    const open = own.filter((survey) => count([survey], needsTranslator) > 0);
-    if (open.length === 0) continue;
-    const [only] = open;
-    const files = open.length === 1 && only !== undefined ? only.file : `translations/${locale}/*.po (${open.length} files)`;
-    steps.push({
-      do: `translate ${files}`,
-      why: `${several(count(own, needsTranslator), "passage", "passages")} to translate or bring up to date; for other tools: ${command("export", ` --locale ${locale}`)}`,
-    });
-  }
-  const invalid = count(surveys, ({ progress }) => progress === "invalid");
-  if (invalid > 0)
-    steps.push({
-      do: command("check"),
-      why: `says what ${several(invalid, "translation", "translations")} lost of citations, links or code`,
-    });
-  return steps;
+  const isEdited = articles.some(({ isRegistered, edit }) => !isRegistered || Object.values(edit).some((count) => count > 0));
+  const isBehind = isEdited || surveys.some((survey) => survey.isBehind);
+  const stale = byLocale(surveys, isStale);
+  const open = byLocale(surveys, needsTranslator);
+  const invalid = byLocale(surveys, ({ progress }) => progress === "invalid");
+  return [
+    ...(isBehind ? [syncStep(command("sync"), surveys)] : []),
+    ...step(stale, (locale) => command("diff", locale), "shows what changed in STALE"),
+    ...step(stale, (locale) => `tetrapla accept ID --locale ${locale}${root}`, "says that the translation still holds, where it does"),
+    ...step(open, (locale) => `translate ${fileOf(surveys, locale)}`, "PASSAGES to translate or bring up to the text"),
+    ...step(open, (locale) => command("export", locale), "the same for a tool that does not read PO files"),
+    ...step(invalid, () => command("check"), "says what PASSAGES lost of citations, links or code"),
+  ];
 }
 
-function needsTranslator({ progress, follows }: SurveyedPassage): boolean {
-  return !follows && ["stale", "draft", "suggested", "missing"].includes(progress);
+function syncStep(command: string, surveys: readonly SurveyedLocale[]): NextStep {
+  const follow = surveys.reduce((sum, { passages }) => sum + passages.filter(({ follows }) => follows).length, 0);
+  const more = follow === 0 ? "" : `; ${follow} ${follow === 1 ? "translation follows" : "translations follow"} without a translator`;
+  return { do: command, why: `brings the PO files up to the text${more}` };
 }
 
-function count(surveys: readonly SurveyedLocale[], is: (passage: SurveyedPassage) => boolean): number {
-  return surveys.reduce((sum, { passages }) => sum + passages.filter(is).length, 0);
+/** One step for the first locale that needs it; the others are named beside it. */
+function step(counts: ReadonlyMap<string, number>, write: (locale: string) => string, why: string): NextStep[] {
+  const [first, ...others] = counts;
+  if (first === undefined) return [];
+  const [locale, count] = first;
+  const likewise = others.length === 0 ? "" : ` (${locale}; then ${others.map(([name]) => name).join(", ")})`;
+  const passages = `${count} passage${count === 1 ? "" : "s"}`;
+  const words = why.replace("STALE", `${passages} whose translation is older`).replace("PASSAGES", passages);
+  return [{ do: write(locale), why: words + likewise }];
 }
 
-function several(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
+function byLocale(surveys: readonly SurveyedLocale[], is: (passage: SurveyedPassage) => boolean): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { locale, passages } of surveys) {
+    const count = passages.filter(is).length;
+    if (count > 0) counts.set(locale, (counts.get(locale) ?? 0) + count);
+  }
+  return counts;
+}
+
+function isStale({ progress, follows }: SurveyedPassage): boolean {
+  return progress === "stale" && !follows;
+}
+
+function needsTranslator(passage: SurveyedPassage): boolean {
+  return isStale(passage) || ["draft", "suggested", "missing"].includes(passage.progress);
+}
+
+/** The file in which a locale's work is, or all of them. */
+function fileOf(surveys: readonly SurveyedLocale[], locale: string): string {
+  const open = surveys.filter((survey) => survey.locale === locale && survey.passages.some(needsTranslator));
+  const [only] = open;
+  return open.length === 1 && only !== undefined ? only.file : `translations/${locale}/*.po`;
 }

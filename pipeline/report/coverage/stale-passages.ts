@@ -20,6 +20,7 @@ function describe(
     article,
     locale,
     kind: unit.kind,
+    trail: [...unit.trail],
     class: grade.change.class,
     similarity: grade.change.similarity,
     words,
@@ -33,5 +34,5 @@ function describe(
 }
 
 function toPlace({ file, position }: Place): StalePassage["source"] {
-  return { file, ...(position === undefined ? {} : { line: position.start.line }) };
+  return { file, ...(position === undefined ? {} : { line: position.start.line, column: position.start.column }) };
 }

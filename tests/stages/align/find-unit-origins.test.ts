@@ -4,11 +4,14 @@ import type { RegisteredUnit } from "../../../pipeline/model/article.ts";
 import type { UnitId } from "../../../pipeline/model/unit.ts";
 import { findUnitOrigins } from "../../../pipeline/stages/align/align-article.ts";
 
-const registered = (texts: readonly string[], kind = "paragraph"): RegisteredUnit[] => texts.map((text, index) => ({ id: `k${index}` as UnitId, kind, text }));
+const registered = (texts: readonly string[], kind = "paragraph"): RegisteredUnit[] =>
+  texts.map((text, index) => ({ id: `k${index}` as UnitId, kind, text }));
 const units = (texts: readonly string[], kind = "paragraph") => texts.map((text) => ({ kind: kind as "paragraph", text }));
 const origins = (before: readonly string[], after: readonly string[]): string[] =>
   findUnitOrigins(units(after), registered(before)).map(({ how, registered: unit, splitFrom, mergedFrom }) =>
-    [how, unit?.id, splitFrom && `split from ${splitFrom}`, mergedFrom.length > 0 && `with ${mergedFrom.join(" ")}`].filter(Boolean).join(" "),
+    [how, unit?.id, splitFrom && `split from ${splitFrom}`, mergedFrom.length > 0 && `with ${mergedFrom.join(" ")}`]
+      .filter(Boolean)
+      .join(" "),
   );
 
 const press = "The press was introduced in Moscow in 1553, and the first dated book followed.";
@@ -18,7 +21,11 @@ const type = "The type was cast by hand in the yard of the printing house on Nik
 describe("where units come from", () => {
   test("what did not change is the same, wherever else something did", () => {
     expect(origins([press, paper, type], [press, paper, type])).toEqual(["same k0", "same k1", "same k2"]);
-    expect(origins([press, paper, type], [press, "Something that nobody wrote before.", type])).toEqual(["same k0", "edited k1", "same k2"]);
+    expect(origins([press, paper, type], [press, "Something that nobody wrote before.", type])).toEqual([
+      "same k0",
+      "edited k1",
+      "same k2",
+    ]);
     expect(origins([press, type], [press, "Something that nobody wrote before.", type])).toEqual(["same k0", "new", "same k1"]);
   });
 
@@ -55,7 +62,10 @@ describe("where units come from", () => {
   });
 
   test("a heading does not become a paragraph that says something like it", () => {
-    const found = findUnitOrigins([{ kind: "paragraph", text: "What came of printing, and who paid for it, is told below." }], [{ id: "k0" as UnitId, kind: "heading", text: "A history of printing in Moscow" }]);
+    const found = findUnitOrigins(
+      [{ kind: "paragraph", text: "What came of printing, and who paid for it, is told below." }],
+      [{ id: "k0" as UnitId, kind: "heading", text: "A history of printing in Moscow" }],
+    );
     expect(found[0]?.how).toBe("new");
   });
 });
@@ -75,10 +85,15 @@ describe("laws", () => {
 
   test("any order of different texts keeps every id", () => {
     fc.assert(
-      fc.property(fc.uniqueArray(text, { maxLength: 12 }).chain((texts) => fc.tuple(fc.constant(texts), fc.shuffledSubarray(texts, { minLength: texts.length }))), ([before, after]) => {
-        const found = findUnitOrigins(units(after), registered(before));
-        expect(found.map(({ registered: unit }) => unit?.text)).toEqual(after);
-      }),
+      fc.property(
+        fc
+          .uniqueArray(text, { maxLength: 12 })
+          .chain((texts) => fc.tuple(fc.constant(texts), fc.shuffledSubarray(texts, { minLength: texts.length }))),
+        ([before, after]) => {
+          const found = findUnitOrigins(units(after), registered(before));
+          expect(found.map(({ registered: unit }) => unit?.text)).toEqual(after);
+        },
+      ),
     );
   });
 });

@@ -84,6 +84,9 @@ function shapeOf(node: ElementContent): unknown {
 
 it("sets quotes within a foreign title that stands between quotation marks at the second depth", () => {
   const title = h("span", { lang: "en" }, 'Kremlin says it is "one state"');
-  const [set] = typesetTree([h("p", ["„", title, "“"])], { typography: conventionsOf("de").typography, find: () => conventionsOf("en").typography });
+  const [set] = typesetTree([h("p", ["„", title, "“"])], {
+    typography: conventionsOf("de").typography,
+    find: () => conventionsOf("en").typography,
+  });
   expect(set?.type === "element" && textOf(set)).toBe("„Kremlin says it is ‘one state’“");
 });
