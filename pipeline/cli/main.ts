@@ -91,6 +91,18 @@ program
   .action(async (names: string[], options) => finish((await import("./diff.ts")).runDiff(names, options)));
 
 program
+  .command("report [article...]")
+  .description("report how much is translated, for people and for programs")
+  .option(...root)
+  .option("--locale <list>", "only these locales, such as ru,de", list)
+  .addOption(
+    new Option("--format <name>", "the form of the report").choices(["text", "json", "markdown", "html", "pr-comment"]).default("text"),
+  )
+  .option("--baseline <file>", "an earlier report of the format json, for the difference")
+  .option("--out <file>", "write the report into a file")
+  .action(async (articles: string[], options) => finish((await import("./report.ts")).runReport(articles, options)));
+
+program
   .command("status [article...]")
   .description("say how far the translations are, and what to do next")
   .option(...root)

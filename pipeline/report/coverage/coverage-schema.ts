@@ -36,18 +36,23 @@ export type StalePassage = z.output<typeof stalePassageSchema>;
 
 const change = z.strictObject({ units: z.int(), words: z.int() });
 
+const trend = z
+  .strictObject({
+    coverage: z.number().min(-1).max(1).describe("How much the share has grown since the baseline."),
+    progress: z.record(z.enum(passageProgress), change).describe("How many passages and words there are more, or fewer, in each state."),
+    stale: z.record(z.enum(changeClasses), change).describe("The same for stale passages, by the weight of the change."),
+  })
+  .optional()
+  .describe("Since the baseline; absent when there is none, or when it does not know the text.");
+
+export type Trend = NonNullable<z.output<typeof trend>>;
+
 const locale = z.strictObject({
   locale: z.string(),
   ...countsSchema.shape,
   belowMinimum: z.boolean().describe("Whether an article is below the minimum."),
-  trend: z
-    .strictObject({
-      coverage: z.number().min(-1).max(1).describe("How much the share has grown since the baseline."),
-      progress: z.record(z.enum(passageProgress), change).describe("How many passages and words there are more, or fewer, in each state."),
-    })
-    .optional()
-    .describe("Since the baseline; absent when there is none, or when it does not know the locale."),
-  articles: z.array(z.strictObject({ article: z.string(), file: z.string(), ...countsSchema.shape })),
+  trend,
+  articles: z.array(z.strictObject({ article: z.string(), file: z.string(), ...countsSchema.shape, trend })),
   passages: z.array(stalePassageSchema).describe("What is stale, in the order of the articles."),
   findings: z
     .array(findingSchema)
@@ -62,6 +67,11 @@ export const coverageSchema = z
     title: z.string().describe("The publication's title."),
     source: z.string().describe("The locale in which the articles are written."),
     locales: z.array(locale),
+    findings: z
+      .array(findingSchema)
+      .describe(
+        "What `check` finds elsewhere: in the articles, the settings, the glossary, the source's own labels; accepted findings are left out.",
+      ),
   })
   .describe("How far the translations of a publication are.");
 

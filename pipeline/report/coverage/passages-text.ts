@@ -1,7 +1,7 @@
 import type { DiffPart } from "../../libraries/text/word-diff.ts";
+import { printable } from "../printable.ts";
 import type { StalePassage } from "./coverage-schema.ts";
 import { several } from "./describe-counts.ts";
-import { printable } from "../printable.ts";
 import { createPaint, type Paint } from "./painter.ts";
 
 /** Stale passages for a person: where each stands, how it changed word by word, its translation, and what to do. */
