@@ -91,6 +91,13 @@ program
   .action(async (names: string[], options) => finish((await import("./diff.ts")).runDiff(names, options)));
 
 program
+  .command("fmt [article...]")
+  .description("put the PO files into their canonical form, whatever tool has rewritten them")
+  .option(...root)
+  .option("--check", "write nothing; exit 1 when a file is not in its canonical form")
+  .action(async (articles: string[], options) => finish((await import("./fmt.ts")).runFmt(articles, options)));
+
+program
   .command("report [article...]")
   .description("report how much is translated, for people and for programs")
   .option(...root)

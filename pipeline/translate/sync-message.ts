@@ -23,7 +23,8 @@ export function syncMessage(unit: Unit, old: PoMessage | undefined, options: Syn
   if (translation === "") return { ...own, translation };
   const wasFuzzy = old.flags.includes("fuzzy");
   // A draft: its translator has not finished it, or it is our suggestion. It stays a draft, whatever the source does.
-  if (wasFuzzy && old.previous?.id === undefined) return { ...own, flags: ["fuzzy", ...own.flags], translation };
+  const stillFuzzy = ["fuzzy", ...(wasFuzzy && old.id !== unit.text ? touch(own.flags) : own.flags)];
+  if (wasFuzzy && old.previous?.id === undefined) return { ...own, flags: stillFuzzy, translation };
   // The text that the translation was made for: the first one, however often the source has changed since.
   const made = (wasFuzzy ? old.previous?.id : undefined) ?? old.id;
   const kept = { ...own, translatorComments: comments.filter((text) => !text.startsWith(suggestedNote)) };
@@ -33,7 +34,16 @@ export function syncMessage(unit: Unit, old: PoMessage | undefined, options: Syn
     const note = carried.exchanged.length === 0 ? [] : [carriedOverNote + carried.exchanged.join(", ")];
     return { ...kept, translatorComments: [...kept.translatorComments, ...note], translation: carried.target };
   }
-  return { ...own, flags: ["fuzzy", ...own.flags], previous: { context: unit.id, id: made }, translation };
+  return { ...own, flags: stillFuzzy, previous: { context: unit.id, id: made }, translation };
+}
+
+/**
+ * Flags that differ from what they were. Where a translator clears `fuzzy` on one branch and an editor changes the text
+ * again on another, git sees two changes with a line between them, and would make of both a current translation without
+ * a word; when the line of flags changes, too, it asks. `no-wrap` says what is true of each of our messages.
+ */
+function touch(flags: readonly string[]): readonly string[] {
+  return flags.includes("no-wrap") ? flags.filter((flag) => flag !== "no-wrap") : [...flags, "no-wrap"];
 }
 
 /** A draft that a translator may begin with; `why` says where it comes from. */
