@@ -98,6 +98,13 @@ program
   .action(async (articles: string[], options) => finish((await import("./fmt.ts")).runFmt(articles, options)));
 
 program
+  .command("merge-driver <base> <ours> <theirs> [path]")
+  .description("merge PO files for git: merge.tetrapla.driver = tetrapla merge-driver %O %A %B %P")
+  .action(async (base: string, ours: string, theirs: string, path: string | undefined) =>
+    finish((await import("./merge-driver.ts")).runMergeDriver(base, ours, theirs, path)),
+  );
+
+program
   .command("report [article...]")
   .description("report how much is translated, for people and for programs")
   .option(...root)
