@@ -105,6 +105,21 @@ program
   );
 
 program
+  .command("mv <old> <new>")
+  .description("rename an article with its translations, and everywhere where it is named")
+  .option(...root)
+  .option("--dry-run", "say what would be done, and do nothing")
+  .action(async (from: string, to: string, options) => finish((await import("./mv.ts")).runMv(from, to, options)));
+
+program
+  .command("pseudo [article...]")
+  .description("make a pseudo-translation, which shows what is never translated and what is too narrow")
+  .option(...root)
+  .option("--locale <tag>", "the locale that is made (default: the source's language and XA, such as en-XA)")
+  .option("--dry-run", "name the files, and write nothing")
+  .action(async (articles: string[], options) => finish((await import("./pseudo.ts")).runPseudo(articles, options)));
+
+program
   .command("report [article...]")
   .description("report how much is translated, for people and for programs")
   .option(...root)
