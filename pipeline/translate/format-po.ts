@@ -24,7 +24,8 @@ export function formatTranslation(translation: PoFile, registry: PoFile | undefi
   };
 }
 
-function formatMessage({ previous, ...message }: PoMessage, registered: PoMessage | undefined): PoMessage {
+function formatMessage(found: PoMessage, registered: PoMessage | undefined): PoMessage {
+  const { previous, ...message } = withFuzzyFirst(found);
   if (message.obsolete) {
     const flags = message.flags.filter((flag) => flag === "fuzzy");
     return { ...message, extractedComments: [], references: [], flags, ...(previous === undefined ? {} : { previous }) };
@@ -40,6 +41,14 @@ function formatMessage({ previous, ...message }: PoMessage, registered: PoMessag
     flags: isFuzzy ? flags : flags.filter((flag) => flag !== "fuzzy"),
     ...(isFuzzy && previous !== undefined ? { previous } : {}),
   };
+}
+
+/** `fuzzy` on the line of flags that every tool reads. */
+function withFuzzyFirst({ extraFlags, ...message }: PoMessage): PoMessage {
+  if (extraFlags === undefined) return message;
+  const others = extraFlags.filter((flag) => flag !== "fuzzy");
+  const flags = others.length < extraFlags.length ? ["fuzzy", ...message.flags] : message.flags;
+  return { ...message, flags, ...(others.length === 0 ? {} : { extraFlags: others }) };
 }
 
 const plainKinds: readonly string[] = ["metadata", "alternative text", "image text"];

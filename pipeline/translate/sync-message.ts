@@ -1,4 +1,5 @@
 import type { PoMessage } from "../libraries/codec/po.ts";
+import { hasPoFlag } from "../libraries/codec/po-flags.ts";
 import { carryOver } from "../libraries/text/carry-over.ts";
 import { carriedOverNote, suggestedNote } from "../libraries/translation/notes.ts";
 import type { Unit } from "../model/unit.ts";
@@ -17,11 +18,12 @@ export function syncMessage(unit: Unit, old: PoMessage | undefined, options: Syn
   const fresh = messageOf(unit);
   if (old === undefined) return { ...fresh, translation: "" };
   const { translation } = old;
-  const comments = old.translatorComments.filter((text) => !text.startsWith(carriedOverNote));
+  const wasFuzzy = hasPoFlag(old, "fuzzy");
+  const isUntouched = old.id === unit.text && !wasFuzzy;
+  const comments = old.translatorComments.filter((text) => isUntouched || !text.startsWith(carriedOverNote));
   const others = old.flags.filter((flag) => flag !== "fuzzy" && !fresh.flags.includes(flag));
   const own = { ...fresh, translatorComments: comments, flags: [...fresh.flags, ...others] };
   if (translation === "") return { ...own, translation };
-  const wasFuzzy = old.flags.includes("fuzzy");
   // A draft: its translator has not finished it, or it is our suggestion. It stays a draft, whatever the source does.
   const stillFuzzy = ["fuzzy", ...(wasFuzzy && old.id !== unit.text ? touch(own.flags) : own.flags)];
   if (wasFuzzy && old.previous?.id === undefined) return { ...own, flags: stillFuzzy, translation };

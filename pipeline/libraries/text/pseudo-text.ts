@@ -5,7 +5,7 @@ const accented = new Map(
   ]),
 );
 
-const filler = ["öñé", "ťwö", "ťhŕéé", "ƒöúŕ", "ƒívé", "šíx", "šévéñ", "éíghť"].map((word) => word.replaceAll("ƒ", "f"));
+const filler = ["ľöŕém", "ípšúm", "ďöľöŕ", "šíť", "áméť", "éľíť", "šéď", "témpöŕ"];
 
 /** A text's letters with accents: whoever reads it sees that it went through translation, and still understands it. */
 export function accentLetters(text: string): string {
