@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { type ChangeClass, changeClasses } from "../libraries/text/change-class.ts";
+import { type ChangeClass, changeClasses } from "../model/change.ts";
 import { exitCodes } from "./exit-codes.ts";
 
 const program = new Command("tetrapla")
