@@ -1,6 +1,7 @@
 // The boundaries of ARCHITECTURE.md, as dependency-cruiser sees them. tests/architecture asserts that it saw the modules.
 const stages = ["read", "parse", "align", "number", "check", "localize", "cite", "render", "typography", "emit"];
-const world = "^(node:)?(fs|fs/promises|child_process|net|http|https|http2|dgram|tls|worker_threads|os)$|^puppeteer|^@puppeteer/|node_modules/(puppeteer|puppeteer-core|@puppeteer)/";
+const world =
+  "^(node:)?(fs|fs/promises|child_process|net|http|https|http2|dgram|tls|worker_threads|os)$|^puppeteer|^@puppeteer/|node_modules/(puppeteer|puppeteer-core|@puppeteer)/";
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -55,7 +56,12 @@ module.exports = {
       to: { path: world },
     },
     { name: "nothing-imports-the-command-line", severity: "error", from: { pathNot: "^pipeline/cli/" }, to: { path: "^pipeline/cli/" } },
-    { name: "only-the-command-line-builds", severity: "error", from: { pathNot: "^pipeline/(cli|build)/" }, to: { path: "^pipeline/build/" } },
+    {
+      name: "only-the-command-line-builds",
+      severity: "error",
+      from: { pathNot: "^pipeline/(cli|build)/" },
+      to: { path: "^pipeline/build/" },
+    },
     { name: "no-orphans", severity: "error", from: { orphan: true, path: "^pipeline/", pathNot: "^pipeline/model/" }, to: {} },
   ],
   options: {

@@ -28,6 +28,7 @@ const { buildPrintTree } = (await load("stages/emit/pdf/build-print-tree.js")) a
 const { openPrintPage } = (await load("stages/emit/pdf/open-print-page.js")) as { openPrintPage: Call };
 const { pageStyle } = (await load("stages/emit/pdf/page-style.js")) as { pageStyle: (geometry: unknown) => string };
 const { pageGeometry } = (await load("stages/emit/pdf/paginate/page-geometry.js")) as { pageGeometry: (...args: unknown[]) => unknown };
+const { allMarked } = await load("libraries/translation/stale-display.js");
 const { createWriter } = await import("./write-article.ts");
 
 interface Kit {
@@ -79,7 +80,7 @@ function jobOf(locale: string, files: object | undefined, paper: string): Job {
   const kit = locales.kits.get(locale);
   if (kit === undefined) throw new Error(`no locale ${locale}`);
   const { value: prepared }: { value: unknown } = prepareArticle(files, publication.source);
-  const document = makeDocument(prepared, kit, conventions, { showMarks: true, showStale: true });
+  const document = makeDocument(prepared, kit, conventions, { showMarks: true, stale: allMarked });
   const context = {
     publication: { ...publication, paper },
     theme: inputs.theme,

@@ -49,13 +49,15 @@ async function versionOf(loan: BrowserLoan, { workspace }: Inputs, { formats }: 
 async function recordedFindings(
   plans: readonly ArticlePlan[],
   inputs: Inputs,
-  { out }: BuildRequest,
+  request: BuildRequest,
   record: BuildRecord,
 ): Promise<readonly Diagnostic[] | undefined> {
-  const lists = await Promise.all(Object.entries(record.lists).map(([path, { size, mtimeMs }]) => isUntouched(out, path, size, mtimeMs)));
+  const lists = await Promise.all(
+    Object.entries(record.lists).map(([path, { size, mtimeMs }]) => isUntouched(request.out, path, size, mtimeMs)),
+  );
   const isComplete = plans.every(({ dirty }) => dirty.length === 0) && lists.length > 0 && !lists.includes(false);
-  const isSurplus = Object.keys(record.jobs).some((name) => !isStillPublished(name, inputs.workspace));
-  if (!isComplete || isSurplus || record.settled?.key !== findingsKey(plans, inputs)) return undefined;
+  const isSurplus = Object.keys(record.jobs).some((name) => !isStillPublished(name, inputs.workspace, request));
+  if (!isComplete || isSurplus || record.settled?.key !== findingsKey(plans, inputs, request)) return undefined;
   return record.settled.diagnostics;
 }
 

@@ -1,3 +1,4 @@
+import { staleDisplay } from "../libraries/translation/stale-display.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { LinkLock } from "../model/link-lock.ts";
 import type { GlossaryTerm } from "../model/locale.ts";
@@ -37,7 +38,10 @@ export function checkPrepared(
   const referencesTitle = source?.labels("references");
   const editions = [...locales.kits.values()].flatMap(({ locale, chain, links, conventions }): Diagnostic[] => {
     if (locale === publication.source || source === undefined) return [];
-    const edition = localizeArticle(article, translations, chain, true, links);
+    const edition = localizeArticle(article, translations, chain, {
+      links,
+      stale: staleDisplay(publication.policies.get(locale)?.stale, false),
+    });
     const translation = translations.get(locale);
     return checkEdition({ edition, locale, translation, conventions, sourceConventions: source.conventions, glossary, publication });
   });

@@ -3,6 +3,7 @@ import type { Checked, Diagnostic } from "../model/diagnostic.ts";
 import type { UnsavedTexts } from "../model/file.ts";
 import type { LinkLock } from "../model/link-lock.ts";
 import type { ArticleFiles, ArticleName, Workspace } from "../model/workspace.ts";
+import { findTheme } from "../stages/read/find-theme.ts";
 import { readArticle } from "../stages/read/read-article.ts";
 import { readLinkLock } from "../stages/read/read-link-lock.ts";
 import { readWorkspace } from "../stages/read/read-workspace.ts";
@@ -94,7 +95,7 @@ export class CheckSession {
     }
     const files = new Set(parts.flatMap((part) => part.files));
     const all = [{ found: read, suppressions: [] }, locales, ...parts];
-    return { value: workspace, diagnostics: settleFindings(all, files, articles === undefined, workspace) };
+    return { value: workspace, diagnostics: settleFindings(all, { files, isWhole: articles === undefined, isDraft: false }, workspace) };
   }
 
   /** Judges one article of a workspace that does not change meanwhile; a workspace that cannot be read has none. */
@@ -132,12 +133,13 @@ export class CheckSession {
       readLinkLock(this.root),
     ]);
     if (workspace === undefined) return { value: undefined, diagnostics };
+    const { diagnostics: noTheme } = await findTheme(workspace);
     const key = hashOf(hashWorkspace(workspace, links.value), workspace.publication.locales.join(" "));
     if (this.ground?.key !== key) {
       this.judged.clear();
       this.ground = layGround(key, workspace, links);
     }
-    const ground = { ...this.ground, workspace, read: [...diagnostics, ...this.ground.read] };
+    const ground = { ...this.ground, workspace, read: [...diagnostics, ...noTheme, ...this.ground.read] };
     for (const name of this.judged.keys()) if (!workspace.articles.includes(name)) this.judged.delete(name);
     return { value: ground, diagnostics: [] };
   }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { CacheFolder } from "../edges/cache/cache-folder.ts";
 import { mediaTypeOf } from "../libraries/document/media-type.ts";
+import { staleDisplay } from "../libraries/translation/stale-display.ts";
 import type { Artifact } from "../model/artifact.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Document } from "../model/document.ts";
@@ -45,7 +46,10 @@ export async function emitArticle(
   for (const [locale, jobs] of byLocale(plan.dirty)) {
     const kit = means.locales.kits.get(locale);
     if (kit === undefined) continue;
-    const document = makeDocument(prepared, kit, conventions, { showMarks: request.showMarks, showStale: true });
+    const document = makeDocument(prepared, kit, conventions, {
+      showMarks: request.showMarks,
+      stale: staleDisplay(inputs.workspace.publication.policies.get(locale)?.stale, request.release),
+    });
     const context = createContext(plan, inputs, kit, means);
     const emit = async (job: Job): Promise<void> => {
       const task = (): Promise<Emitted> => formats[job.format].emit(document, context);

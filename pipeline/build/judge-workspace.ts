@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Workspace } from "../model/workspace.ts";
-import { checkLocale } from "../stages/check/check.ts";
+import { checkLocale, draftSeverities } from "../stages/check/check.ts";
 import { settle } from "../stages/check/settle.ts";
 import { findInYaml } from "../stages/check/suppressions/find-in-yaml.ts";
 import { fromWaivers } from "../stages/check/suppressions/from-waivers.ts";
@@ -20,14 +20,23 @@ export function judgeLocales(
   return { found, suppressions: texts.flatMap(findInYaml) };
 }
 
-/** Puts together what was found in a workspace: severities, ignores and waivers applied. `isWhole` says that all articles were judged. */
+/** What a run looked at, and what for. */
+export interface JudgedPart {
+  readonly files: ReadonlySet<string>;
+  /** Whether all articles were judged. */
+  readonly isWhole: boolean;
+  /** Whether the findings are those of a build that publishes whatever is found. */
+  readonly isDraft: boolean;
+}
+
+/** Puts together what was found in a workspace: severities, ignores and waivers applied. */
 export function settleFindings(
   parts: readonly CheckedArticle[],
-  judgedFiles: ReadonlySet<string>,
-  isWhole: boolean,
+  { files, isWhole, isDraft }: JudgedPart,
   { publication }: Workspace,
 ): Diagnostic[] {
   const found = parts.flatMap((part) => part.found);
   const suppressions = [...parts.flatMap((part) => part.suppressions), ...fromWaivers(publication)];
-  return settle(found, suppressions, publication.severities, ({ file }) => isWhole || (file !== undefined && judgedFiles.has(file)));
+  const severities = isDraft ? { ...draftSeverities, ...publication.severities } : publication.severities;
+  return settle(found, suppressions, severities, ({ file }) => isWhole || (file !== undefined && files.has(file)));
 }

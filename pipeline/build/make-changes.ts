@@ -60,7 +60,7 @@ export async function makeChanges(planned: PlannedBuild): Promise<Omit<BuildResu
       const emitted = { found: [...kept, ...[...made.values()].flatMap(({ diagnostics }) => diagnostics)], suppressions: [] };
       const files = new Set(plans.flatMap(({ files }) => filesOf(files)));
       const parts = [read, judgeLocales(workspace, locales.value), ...checked.values(), emitted];
-      return settleFindings(parts, files, request.articles === undefined, workspace);
+      return settleFindings(parts, { files, isWhole: request.articles === undefined, isDraft: !request.release }, workspace);
     };
 
     for (const plan of plans) {
@@ -84,7 +84,7 @@ export async function makeChanges(planned: PlannedBuild): Promise<Omit<BuildResu
         ...record.articles,
         ...Object.fromEntries(plans.map(({ files, key }) => [files.name, { key, ...(checked.get(files.name) ?? read) }])),
       },
-      settled: { key: findingsKey(plans, inputs), diagnostics: diagnostics.filter((diagnostic) => !found.includes(diagnostic)) },
+      settled: { key: findingsKey(plans, inputs, request), diagnostics: diagnostics.filter((diagnostic) => !found.includes(diagnostic)) },
       lists: published.lists,
     });
     return { status: "built", diagnostics, written: published.written };

@@ -1,3 +1,4 @@
+import type { StaleDisplay } from "../libraries/translation/stale-display.ts";
 import type { Document } from "../model/document.ts";
 import type { Conventions, Locale } from "../model/locale.ts";
 import { citeEdition } from "../stages/cite/cite-edition.ts";
@@ -10,8 +11,8 @@ import type { PreparedArticle } from "./prepare-article.ts";
 export interface DocumentOptions {
   /** Whether marks for editors, such as "citation needed", are shown. */
   readonly showMarks: boolean;
-  /** Whether a translation of an earlier passage is shown, marked, rather than the source passage. */
-  readonly showStale: boolean;
+  /** What readers see of translations of earlier passages. */
+  readonly stale: StaleDisplay;
 }
 
 /** Takes an article through localize, cite, render and typography. */
@@ -19,9 +20,9 @@ export function makeDocument(
   { article, translations }: PreparedArticle,
   kit: LocaleKit,
   conventions: ReadonlyMap<Locale, Conventions>,
-  { showMarks, showStale }: DocumentOptions,
+  { showMarks, stale }: DocumentOptions,
 ): Document {
-  const edition = localizeArticle(article, translations, kit.chain, showStale, kit.links);
+  const edition = localizeArticle(article, translations, kit.chain, { stale, links: kit.links });
   const cited = citeEdition(edition, kit.conventions);
   const document = renderDocument(cited, { labels: kit.labels, conventions: kit.conventions, showMarks });
   return typesetDocument(document, conventions);

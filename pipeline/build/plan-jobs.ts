@@ -8,6 +8,7 @@ import type { BuildRequest } from "./build-request.ts";
 import { hashArticle, hashOf, type Job, jobKey, jobName } from "./job.ts";
 import { localeChain } from "./locale-chain.ts";
 import type { Inputs } from "./read-inputs.ts";
+import { isStillPublished } from "./still-published.ts";
 
 /** What is to be done for one article. */
 export interface ArticlePlan {
@@ -41,8 +42,10 @@ async function planArticle(
   const { publication } = workspace;
   const formats = request.formats ?? publication.formats;
   const isWanted = (locale: Locale): boolean => request.locales?.includes(locale) ?? true;
-  const isPublished = (locale: Locale, format: FormatName): boolean =>
-    record.jobs[jobName({ article: files.name, edition: locale as string as EditionId, format })] !== undefined;
+  const isPublished = (locale: Locale, format: FormatName): boolean => {
+    const name = jobName({ article: files.name, edition: locale as string as EditionId, format });
+    return record.jobs[name] !== undefined && isStillPublished(name, workspace, request);
+  };
   const { locales } = publication;
   const siblings = locales.filter((locale) => (isWanted(locale) && formats.includes("html")) || isPublished(locale, "html"));
   const shown = (["html", "epub", "pdf"] as const).filter(

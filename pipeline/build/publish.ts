@@ -37,8 +37,8 @@ export async function publish(publishing: Publishing): Promise<Published> {
   const { output, inputs, locales, request, record, made } = publishing;
   const others = Object.entries(record.jobs).filter(([name]) => !made.has(name));
   const present = await Promise.all(others.map(([, { entry }]) => exists(request.out, entry.path)));
-  const kept = others.filter(([name], index) => present[index] && isStillPublished(name, inputs.workspace));
-  const removed = others.filter(([name]) => !isStillPublished(name, inputs.workspace)).map(([, { entry }]) => entry.path);
+  const kept = others.filter(([name], index) => present[index] && isStillPublished(name, inputs.workspace, request));
+  const removed = others.filter(([name]) => !isStillPublished(name, inputs.workspace, request)).map(([, { entry }]) => entry.path);
   const all = [...kept.map(([, { entry }]) => entry), ...[...made.values()].map(({ entry }) => entry)].sort(byPath);
   const index = await renderIndex(all, {
     publication: inputs.workspace.publication,

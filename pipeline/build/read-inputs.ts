@@ -40,7 +40,7 @@ export async function readInputs(request: BuildRequest): Promise<Checked<Inputs 
     if (article !== undefined) articles.push(article);
   }
   if (theme === undefined) return { value: undefined, diagnostics };
-  const options = JSON.stringify({ showMarks: request.showMarks, release: request.release });
+  const options = JSON.stringify({ showMarks: request.showMarks, release: request.release && hidesStale(workspace) });
   const { paper, print } = workspace.publication;
   const run = {
     tool: await tool,
@@ -50,6 +50,11 @@ export async function readInputs(request: BuildRequest): Promise<Checked<Inputs 
     theme: hashTheme(theme),
   };
   return { value: { workspace, theme, links, articles, run }, diagnostics };
+}
+
+/** Whether a release shows less than a draft. */
+function hidesStale({ publication }: Workspace): boolean {
+  return [...publication.policies.values()].some(({ stale }) => Object.values(stale).includes("source"));
 }
 
 /** The workspace with what the command line says of prints. */

@@ -1,5 +1,5 @@
-import type { ChangeClass } from "../libraries/text/change-class.ts";
 import type { SurveyedArticle, SurveyedPassage } from "../libraries/translation/survey.ts";
+import type { ChangeClass } from "../model/change.ts";
 import type { Checked, Diagnostic } from "../model/diagnostic.ts";
 import { type SurveyRequest, surveyWorkspace, type WorkspaceSurvey } from "./survey-workspace.ts";
 

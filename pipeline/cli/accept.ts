@@ -1,6 +1,6 @@
 import { type AcceptResult, acceptPassages, type JudgedPassage } from "../build/accept-passages.ts";
-import type { ChangeClass } from "../libraries/text/change-class.ts";
 import { excerpt } from "../libraries/text/excerpt.ts";
+import type { ChangeClass } from "../model/change.ts";
 import { printable } from "../report/printable.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { findRoot } from "./find-root.ts";

@@ -1,5 +1,5 @@
 import { selectPassages } from "../build/select-passages.ts";
-import type { ChangeClass } from "../libraries/text/change-class.ts";
+import type { ChangeClass } from "../model/change.ts";
 import { reportPassages } from "../report/coverage/passages-text.ts";
 import { stalePassages } from "../report/coverage/stale-passages.ts";
 import { exitCodes } from "./exit-codes.ts";

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { type ChangeClass, changeClasses } from "../libraries/text/change-class.ts";
+import { type ChangeClass, changeClasses } from "../model/change.ts";
 import { exitCodes } from "./exit-codes.ts";
 
 const program = new Command("tetrapla")
@@ -9,11 +9,14 @@ const program = new Command("tetrapla")
   .exitOverride()
   .showHelpAfterError();
 
-const list = (value: string): string[] =>
-  value
+const list = (value: string): string[] => {
+  const items = value
     .split(",")
     .map((item) => item.trim())
     .filter(Boolean);
+  if (items.length === 0) throw new InvalidArgumentError("Expected at least one name.");
+  return items;
+};
 const count = (value: string): number => {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError("Expected a whole number.");
   return Number(value);
@@ -70,6 +73,9 @@ program
   .description("bring the unit registry and the PO files up to the articles")
   .option(...root)
   .option("--check", "write nothing; exit 1 when something would change")
+  .option("--dry-run", "write nothing, and show what would change")
+  .option("--minor <ids>", "passages, by id, whose change is too small to concern any translation", list)
+  .option("--no-auto", "leave to translators also what needs none, such as an exchanged citation")
   .action(async (articles: string[], options) => finish((await import("./sync.ts")).runSync(articles, options)));
 
 program

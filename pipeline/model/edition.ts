@@ -2,6 +2,7 @@ import type { ElementContent } from "hast";
 import type { Root } from "mdast";
 import type { NumberedArticle } from "./article.ts";
 import type { Brand } from "./brand.ts";
+import type { Change } from "./change.ts";
 import type { BinaryFile } from "./file.ts";
 import type { Locale } from "./locale.ts";
 import type { CitationKey, Reference } from "./reference.ts";
@@ -19,6 +20,10 @@ export interface Passage {
   /** The locale whose text is shown: the edition's, one that stands in for it, or the source. */
   readonly locale: Locale;
   readonly state: PassageState;
+  /** How far a stale passage has changed since the translation in the edition's own language was made. */
+  readonly change?: Change;
+  /** Set where the publication says that readers need not be told. */
+  readonly isTolerated?: true;
 }
 
 /** The front matter's texts in the edition's language, each with the passage it comes from. */

@@ -1,12 +1,18 @@
+import type { ChangeClass } from "./change.ts";
 import type { Place, Severity } from "./diagnostic.ts";
 import type { Locale } from "./locale.ts";
 
 /** The kinds of file that an edition is published as. */
 export type FormatName = "html" | "epub" | "pdf";
 
-/** What to do with a passage that has no current translation: stop, show the source passage, or show the old one marked. */
+/** What a release does with a passage that has no translation: stop, or show the source passage. */
 export type MissingPolicy = "block" | "source";
-export type StalePolicy = "block" | "source" | "mark";
+
+/** What a release does with a translation of an earlier passage: show it, show it marked, show the source passage, or stop. */
+export type StaleAction = "ok" | "mark" | "source" | "block";
+
+/** That, by how far the passage has changed. */
+export type StalePolicy = Readonly<Record<ChangeClass, StaleAction>>;
 
 /** Addresses that a locale may link to instead of the source's, by the source's address; with a final `*`, all that begin so. */
 export type LinkMap = Readonly<Record<string, string>>;
@@ -58,6 +64,8 @@ export interface Publication {
   /** Where the output will live on the web, ending in `/`. */
   readonly baseUrl?: string;
   readonly theme: string;
+  /** Where `publication.yaml` names the theme. */
+  readonly themePlace: Place;
   readonly formats: readonly FormatName[];
   readonly paper: PaperName;
   readonly print: PrintSettings;

@@ -21,6 +21,7 @@ const publication: Publication = {
   locales: ["en", "ru"] as Locale[],
   policies: new Map(),
   theme: "default",
+  themePlace: { file: "publication.yaml" },
   formats: ["epub"],
   paper: "A4",
   print: { margins: {}, binding: 0, notes: "foot", hyphenation: true, runningHeads: true, timeLimit: 120 },

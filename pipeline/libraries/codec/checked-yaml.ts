@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isPair, parseDocument } from "yaml";
+import { type Document, isMap, isNode, isPair, parseDocument, visit } from "yaml";
 import type { z } from "zod";
 import type { Checked, Diagnostic, Place } from "../../model/diagnostic.ts";
 import type { SourceFile } from "../../model/file.ts";
@@ -28,15 +28,15 @@ export function parseYaml({ file, ruleId, range }: YamlSource): YamlText {
   const document = parseDocument(text, { prettyErrors: false, version: "1.2", uniqueKeys: true });
   // The parser places an error at the end of a text one character behind it.
   const place = (from: number, to: number): Place => placeAt(file, Math.min(from, file.text.length), Math.min(to, file.text.length));
-  const diagnostics = document.errors.map(
-    (error): Diagnostic => ({
-      ruleId,
-      severity: "error",
-      place: place(error.pos[0], error.pos[1]),
-      reason: `Unexpected YAML: ${error.message.replace(/\.?$/, ".")}`,
-      note: "Mend the syntax at this place.",
-    }),
-  );
+  const diagnostics = document.errors.map((error): Diagnostic => {
+    const open = /^Missing closing ["']quote/.test(error.message) ? openQuote(document, error.pos[0]) : undefined;
+    if (open === undefined) {
+      const reason = `Unexpected YAML: ${error.message.replace(/\.?$/, ".")}`;
+      return { ruleId, severity: "error", place: place(error.pos[0], error.pos[1]), reason, note: "Mend the syntax at this place." };
+    }
+    const reason = "Unexpected quotation mark that is never closed, expected a second one like it.";
+    return { ruleId, severity: "error", place: place(open, open + 1), reason, note: "Close the quotation, or take this mark away." };
+  });
   return {
     document,
     diagnostics,
@@ -47,6 +47,17 @@ export function parseYaml({ file, ruleId, range }: YamlSource): YamlText {
   };
 }
 
+/** Where the quoted text begins that has no end: the parser reports it where the file ends, far from what has to be mended. */
+function openQuote(document: Document, end: number): number | undefined {
+  let found: number | undefined;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if ((type === "QUOTE_DOUBLE" || type === "QUOTE_SINGLE") && range && range[0] < end) found = range[0];
+    },
+  });
+  return found;
+}
+
 /** Reads a YAML file that must have a shape: its value when it has, and diagnostics with places when it has not. */
 export function readYaml<Shape extends z.ZodType>(
   source: YamlSource,
@@ -54,7 +65,7 @@ export function readYaml<Shape extends z.ZodType>(
 ): Checked<z.output<Shape> | undefined> & { readonly yaml: YamlText } {
   const yaml = parseYaml(source);
   if (yaml.diagnostics.length > 0) return { value: undefined, diagnostics: yaml.diagnostics, yaml };
-  const plain = toPlain(yaml.document);
+  const plain = plainYaml(yaml.document);
   if (plain === undefined) return { value: undefined, diagnostics: [endless(source.ruleId, yaml)], yaml };
   const result = schema.safeParse(plain, { reportInput: true });
   if (result.success) return { value: result.data, diagnostics: [], yaml };
@@ -63,7 +74,7 @@ export function readYaml<Shape extends z.ZodType>(
 }
 
 /** A document as plain data; nothing when its aliases would grow beyond all bounds. */
-function toPlain(document: Document): unknown {
+export function plainYaml(document: Document): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 }) ?? {};
   } catch {

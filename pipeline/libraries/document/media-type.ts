@@ -10,6 +10,9 @@ const mediaTypes: Readonly<Record<string, string>> = {
   css: "text/css",
   html: "text/html",
   xhtml: "application/xhtml+xml",
+  epub: "application/epub+zip",
+  pdf: "application/pdf",
+  json: "application/json",
 };
 
 /** The media type of a file by its ending. */

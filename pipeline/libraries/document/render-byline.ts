@@ -16,13 +16,17 @@ export function renderByline({ metadata }: Document, labels: Labels, conventions
   const authors = names((role) => role === "aut");
   const translators = names((role) => role === "trl");
   const date = (name: "published" | "modified" | "asOf", value: PartialDate | undefined): Element[] =>
-    value === undefined ? [] : [h("p", { className: [`byline-${name}`] }, timed(labels(name, { date: slot }), value, conventions))];
+    value === undefined
+      ? []
+      : [h("p", { className: [`byline-${name}`], ...labels.lang(name) }, timed(labels(name, { date: slot }), value, conventions))];
   return [
-    ...(authors === "" ? [] : [h("p", { className: ["byline-authors"] }, labels("by", { names: authors }))]),
-    ...(translators === "" ? [] : [h("p", { className: ["byline-translators"] }, labels("translatedBy", { names: translators }))]),
+    ...(authors === "" ? [] : [h("p", { className: ["byline-authors"], ...labels.lang("by") }, labels("by", { names: authors }))]),
+    ...(translators === ""
+      ? []
+      : [h("p", { className: ["byline-translators"], ...labels.lang("translatedBy") }, labels("translatedBy", { names: translators }))]),
     ...(metadata.publisher === undefined || metadata.publisher === authors
       ? []
-      : [h("p", { className: ["byline-publisher"] }, labels("publishedBy", { name: metadata.publisher }))]),
+      : [h("p", { className: ["byline-publisher"], ...labels.lang("publishedBy") }, labels("publishedBy", { name: metadata.publisher }))]),
     ...date("published", metadata.date),
     ...(isSame(metadata.date, metadata.modified) ? [] : date("modified", metadata.modified)),
     ...date("asOf", metadata.asOf),

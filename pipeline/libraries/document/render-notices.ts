@@ -8,7 +8,11 @@ import { languageName } from "../locale/language-name.ts";
 export function renderNotices({ marks, locales, source }: Document, labels: Labels): Element[] {
   const language = languageName(source, locales[0]);
   return [
-    ...(marks.missing > 0 ? [h("p", { className: ["notice"] }, labels("missingNotice", { count: marks.missing, language }))] : []),
-    ...(marks.stale > 0 ? [h("p", { className: ["notice"] }, labels("staleNotice", { count: marks.stale }))] : []),
+    ...(marks.missing > 0
+      ? [h("p", { className: ["notice"], ...labels.lang("missingNotice") }, labels("missingNotice", { count: marks.missing, language }))]
+      : []),
+    ...(marks.stale > 0
+      ? [h("p", { className: ["notice"], ...labels.lang("staleNotice") }, labels("staleNotice", { count: marks.stale }))]
+      : []),
   ];
 }

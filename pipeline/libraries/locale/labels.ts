@@ -4,7 +4,11 @@ import { typesetText } from "../text/typeset.ts";
 import type { LabelName } from "./label-names.ts";
 
 /** The texts of the interface in one language, typeset by its conventions. */
-export type Labels = (name: LabelName, values?: Readonly<Record<string, string | number>>) => string;
+export interface Labels {
+  (name: LabelName, values?: Readonly<Record<string, string | number>>): string;
+  /** The `lang` of an element that holds the label: only where another language stands in for a missing text. */
+  lang(name: LabelName): { readonly lang?: string };
+}
 
 /** Labels in the first locale of `chain`; the others stand in where a text is missing. */
 export function createLabels(
@@ -24,8 +28,14 @@ export function createLabels(
     interpolation: { escapeValue: false, skipOnVariables: true },
     resources: Object.fromEntries(chain.map((locale) => [locale, { translation: resources.get(locale)?.texts ?? {} }])),
   });
-  return (name, values) => {
+  const label = (name: LabelName, values?: Readonly<Record<string, string | number>>): string => {
     const text = instance.t(name, { ...values });
     return conventions === undefined ? text : typesetText(text, conventions.typography);
   };
+  const lang = (name: LabelName): { readonly lang?: string } => {
+    // A count finds the label of either kind: those without plural forms have their plain name.
+    const { usedLng } = instance.t(name, { count: 1, returnDetails: true });
+    return usedLng === chain[0] || !chain.some((locale) => locale === usedLng) ? {} : { lang: usedLng };
+  };
+  return Object.assign(label, { lang });
 }

@@ -9,6 +9,44 @@ export function spareMoney(extensions: readonly Extension[]): void {
   replaceConstruct(extensions, "mathText", withPandocRule);
 }
 
+/**
+ * Makes a fence of `$$` only where it stands alone on its line: a formula that begins or ends beside its dollars is part
+ * of a paragraph, as in pandoc, and swallows nothing behind it.
+ */
+export function loneFences(extensions: readonly Extension[]): void {
+  replaceConstruct(extensions, "mathFlow", (construct) => ({
+    ...construct,
+    tokenize(effects, ok, nok) {
+      return effects.check(loneFence, construct.tokenize.call(this, effects, ok, nok), nok);
+    },
+  }));
+}
+
+const loneFence: Construct = {
+  partial: true,
+  tokenize(effects, ok, nok) {
+    return dollars;
+
+    function dollars(code: Code): State | undefined {
+      if (code !== 36) return blank(code);
+      effects.enter("data");
+      effects.consume(code);
+      effects.exit("data");
+      return dollars;
+    }
+
+    function blank(code: Code): State | undefined {
+      // The end of the file, of the line (codes below -2), or white space before them.
+      if (code === null || code < -2) return ok(code);
+      if (code !== 32 && code !== -2 && code !== -1) return nok(code);
+      effects.enter("whitespace");
+      effects.consume(code);
+      effects.exit("whitespace");
+      return blank;
+    }
+  },
+};
+
 function withPandocRule(construct: Construct): Construct {
   return { ...construct, tokenize };
 

@@ -8,7 +8,7 @@ import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 import { citationFromMarkdown } from "./citation-from-markdown.ts";
 import { citationSyntax } from "./citation-syntax.ts";
-import { spareMoney } from "./dollar-math.ts";
+import { loneFences, spareMoney } from "./dollar-math.ts";
 import { headingAttributesFromMarkdown, headingAttributesSyntax } from "./heading-attributes.ts";
 import { makeBracketsLinear } from "./linear-brackets.ts";
 import { linkAttributesFromMarkdown, linkAttributesSyntax } from "./link-attributes.ts";
@@ -31,6 +31,7 @@ function tetraplaMarkdown(this: Processor): void {
   const data = this.data();
   const extensions = data.micromarkExtensions ?? [];
   spareMoney(extensions);
+  loneFences(extensions);
   const brackets = makeBracketsLinear(extensions);
   // One extension instead of ten: a passage of a few words is parsed in half the time.
   const combined = combineExtensions([

@@ -36,7 +36,10 @@ function fill(element: Element, values: TemplateValues): RootContent[] {
     typeof dataLabel === "string"
       ? [{ type: "text", value: values.labels(dataLabel as LabelName) }]
       : (fillAll(element.children, values) as ElementContent[]);
-  return [{ type: "element", tagName: element.tagName, properties: nameAttributes(properties, values.labels), children }];
+  const language = typeof dataLabel === "string" ? values.labels.lang(dataLabel as LabelName) : {};
+  return [
+    { type: "element", tagName: element.tagName, properties: { ...nameAttributes(properties, values.labels), ...language }, children },
+  ];
 }
 
 /** `data-label-aria-label="contents"` becomes `aria-label` with that label's text. */

@@ -1,4 +1,4 @@
-import { type ChangeClass, changeClasses } from "../text/change-class.ts";
+import { type ChangeClass, changeClasses } from "../../model/change.ts";
 import { type PassageProgress, passageProgress, type SurveyedPassage } from "./survey.ts";
 
 /** Passages and the words that they have in the source. */

@@ -1,11 +1,12 @@
 import type { Article } from "../../model/article.ts";
+import type { Change } from "../../model/change.ts";
 import type { LinkMap } from "../../model/publication.ts";
 import type { TranslatedUnit } from "../../model/translation.ts";
 import type { Unit } from "../../model/unit.ts";
 import { haveSameCodes } from "../markdown/compare-codes.ts";
 import { protectedCodes } from "../markdown/protected-codes.ts";
 import { unitCodes } from "../markdown/unit-content.ts";
-import { type Change, classifyChange, leastSimilarity } from "../text/change-class.ts";
+import { classifyChange, leastSimilarity } from "../text/change-class.ts";
 import { carriedOverNote, suggestedNote } from "./notes.ts";
 
 /** How a translation stands to today's source passage. */

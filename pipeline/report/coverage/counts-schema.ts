@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { changeClasses } from "../../libraries/text/change-class.ts";
 import type { Coverage } from "../../libraries/translation/coverage.ts";
 import { currentShare } from "../../libraries/translation/coverage.ts";
 import { passageProgress } from "../../libraries/translation/survey.ts";
+import { changeClasses } from "../../model/change.ts";
 
 const tally = z.strictObject({
   units: z.int().min(0).describe("Passages."),

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { changeClasses } from "../../libraries/text/change-class.ts";
 import { passageProgress } from "../../libraries/translation/survey.ts";
+import { changeClasses } from "../../model/change.ts";
 import { findingSchema } from "../findings-schema.ts";
 import { countsSchema } from "./counts-schema.ts";
 

@@ -1,6 +1,6 @@
-import { changeClasses } from "../../libraries/text/change-class.ts";
 import type { Tally } from "../../libraries/translation/coverage.ts";
 import { type PassageProgress, passageProgress } from "../../libraries/translation/survey.ts";
+import { changeClasses } from "../../model/change.ts";
 import type { Counts } from "./counts-schema.ts";
 
 /** The states of passages in the words of a report. */

@@ -1,6 +1,6 @@
-import { changeClasses } from "../../libraries/text/change-class.ts";
 import { addCoverages, type Coverage, coverageOf, currentShare, type Tally } from "../../libraries/translation/coverage.ts";
 import { passageProgress, type SurveyedArticle } from "../../libraries/translation/survey.ts";
+import { changeClasses } from "../../model/change.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Locale } from "../../model/locale.ts";
 import { toFinding } from "../json.ts";

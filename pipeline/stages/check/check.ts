@@ -8,6 +8,11 @@ import { rules } from "./rules/index.ts";
 /** Severities that a publication sets otherwise than the rules do. */
 export type Severities = Readonly<Record<string, Severity | "off">>;
 
+/** Severities that rules have in a draft, where they have others there. */
+export const draftSeverities: Severities = Object.fromEntries(
+  rules.flatMap(({ id, draftSeverity }) => (draftSeverity === undefined ? [] : [[id, draftSeverity]])),
+);
+
 /** Judges the canonical text. */
 export function checkArticle(subject: ArticleSubject): Diagnostic[] {
   return judge(subject.publication.severities, (rule) => (rule.scope === "article" ? rule.check(subject) : []));

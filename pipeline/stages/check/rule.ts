@@ -19,6 +19,8 @@ interface RuleBase {
   /** Permanent, and the name of the rule's file: the truth that should hold. */
   readonly id: string;
   readonly severity: Severity;
+  /** The severity in a draft build, where it differs. */
+  readonly draftSeverity?: Severity;
   /** Rules whose findings on the same subject this one explains better. */
   readonly supersedes?: readonly string[];
 }

@@ -11,6 +11,7 @@ import { renderContents } from "../../libraries/document/render-contents.ts";
 import { renderNotes } from "../../libraries/document/render-notes.ts";
 import { renderNotices } from "../../libraries/document/render-notices.ts";
 import { renderReferences } from "../../libraries/document/render-references.ts";
+import { renderRevision } from "../../libraries/document/render-revision.ts";
 import { renderText } from "../../libraries/document/render-text.ts";
 import { usedCharacters } from "../../libraries/fonts/used-characters.ts";
 import { fillTemplate } from "../../libraries/template/fill-template.ts";
@@ -62,6 +63,7 @@ function fillPage(document: Document, context: EmitContext): Root {
       ),
       references: renderReferences(document.references, labels),
       rights: renderText(metadata.rights, document),
+      revision: renderRevision(context.sourceRevision, labels),
     },
   });
 }

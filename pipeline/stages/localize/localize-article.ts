@@ -2,6 +2,7 @@
 // Out: an Edition: the canonical tree with the chosen passages grafted in.
 // Invariant: structure, numbers and anchors are the article's; every unit shows exactly one passage.
 import type { Nodes, Root } from "mdast";
+import { allMarked } from "../../libraries/translation/stale-display.ts";
 import type { NumberedArticle } from "../../model/article.ts";
 import type { Edition, EditionId, LocalizedMetadata, LocalizedText } from "../../model/edition.ts";
 import type { Locale } from "../../model/locale.ts";
@@ -9,18 +10,17 @@ import type { LinkMap } from "../../model/publication.ts";
 import type { Translation } from "../../model/translation.ts";
 import type { Unit } from "../../model/unit.ts";
 import { localizeImages } from "./localize-images.ts";
-import { type ResolvedPassage, resolvePassages } from "./resolve-passages.ts";
+import { type PassageChoice, type ResolvedPassage, resolvePassages } from "./resolve-passages.ts";
 
-/** Puts an article into the first locale of `chain`; the others stand in where it has no passage. `links` are what each locale may link to instead. */
+/** Puts an article into the first locale of `chain`; the others stand in where it has no passage. */
 export function localizeArticle(
   article: NumberedArticle,
   translations: ReadonlyMap<Locale, Translation>,
   chain: readonly [Locale, ...Locale[]],
-  showStale = true,
-  links: ReadonlyMap<Locale, LinkMap> = new Map(),
+  { stale = allMarked, links = noLinks }: Partial<PassageChoice> = {},
 ): Edition {
   const [locale] = chain;
-  const passages = resolvePassages(article, translations, chain, showStale, links);
+  const passages = resolvePassages(article, translations, chain, { stale, links });
   return {
     id: locale as string as EditionId,
     locales: [locale],
@@ -32,6 +32,8 @@ export function localizeArticle(
     translators: translations.get(locale)?.translators ?? [],
   };
 }
+
+const noLinks: ReadonlyMap<Locale, LinkMap> = new Map();
 
 /** A copy of a tree in which each block with a unit holds its chosen passage; nothing of the original is changed. */
 function graft(node: Nodes, passages: readonly ResolvedPassage[]): Nodes {

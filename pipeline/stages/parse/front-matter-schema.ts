@@ -5,23 +5,57 @@ const texts = z.union([z.array(text), text.transform((value) => value.split(/\s*
   error: "expected a list of texts",
 });
 
+/** A name in parts, as CSL, Quarto and JOSS write it; the surname may stand alone. */
+const nameParts = z
+  .looseObject({
+    given: text.optional(),
+    "given-names": text.optional(),
+    "dropping-particle": text.optional(),
+    "non-dropping-particle": text.optional(),
+    family: text.optional(),
+    surname: text.optional(),
+    suffix: text.optional(),
+    literal: text.optional(),
+  })
+  .transform((parts, context) => {
+    const surname = parts.family ?? parts.surname ?? parts.literal;
+    if (surname === undefined) {
+      context.addIssue({ code: "custom", message: "expected a `name`, or a `surname` beside the `given-names`" });
+      return z.NEVER;
+    }
+    const given = parts.given ?? parts["given-names"];
+    return [given, parts["dropping-particle"], parts["non-dropping-particle"], surname, parts.suffix].filter(Boolean).join(" ");
+  });
+
 const person = z.union(
   [
     text.transform((name) => ({ name })),
-    z.looseObject({
-      name: text,
-      fileAs: text.optional(),
-      role: z
-        .string()
-        .regex(/^[a-z]{3}$/, "expected a MARC relator code such as `aut`")
-        .optional(),
-      orcid: text.optional(),
-      affiliation: z.union([text, z.array(text).transform((list) => list.join(", "))]).optional(),
-    }),
+    z.preprocess(
+      nameOf,
+      z.looseObject({
+        name: z.union([text, nameParts]),
+        fileAs: text.optional(),
+        role: z
+          .string()
+          .regex(/^[a-z]{3}$/, "expected a MARC relator code such as `aut`")
+          .optional(),
+        orcid: text.optional(),
+        affiliation: z.union([text, z.array(text).transform((list) => list.join(", "))]).optional(),
+      }),
+    ),
   ],
   { error: "expected a name, or an object with a `name`" },
 );
 const people = z.union([z.array(person), person.transform((one) => [one])], { error: "expected names" });
+
+/** Lets the parts of a name stand where the `name` would. */
+function nameOf(value: unknown): unknown {
+  const isInParts = typeof value === "object" && value !== null && !("name" in value) && ("surname" in value || "family" in value);
+  return isInParts ? { ...value, name: value } : value;
+}
+
+/** The institutions of a paper, which its authors name by their `index`. */
+const affiliations = z.array(z.looseObject({ name: text, index: text.optional() }));
 
 /**
  * The shape of an article's front matter. It may have other fields, as papers from elsewhere do; `author`, `tags`,
@@ -35,6 +69,7 @@ export const frontMatterSchema = z.looseObject({
   authors: people.optional(),
   author: people.optional(),
   contributors: people.optional(),
+  affiliations: affiliations.optional().catch(undefined),
   publisher: text.optional(),
   language: text.optional(),
   lang: text.optional(),

@@ -1,5 +1,5 @@
 import type { Root } from "mdast";
-import { readYaml, type YamlText } from "../../libraries/codec/checked-yaml.ts";
+import { plainYaml, readYaml, type YamlText } from "../../libraries/codec/checked-yaml.ts";
 import { nearMiss } from "../../libraries/markdown/near-miss.ts";
 import { parseDate } from "../../libraries/text/parse-date.ts";
 import type { ArticleMetadata, Contributor } from "../../model/article.ts";
@@ -40,7 +40,7 @@ export function parseFrontMatter(tree: Root, file: SourceFile, title: FoundTitle
 /** What front matter says beside the fields whose values are of no use. */
 function readableFields(yaml: YamlText): FrontMatter {
   if (yaml.diagnostics.length > 0) return {};
-  const data: unknown = yaml.document.toJS({ maxAliasCount: 100 });
+  const data = plainYaml(yaml.document);
   if (typeof data !== "object" || data === null || Array.isArray(data)) return {};
   const faulty = new Set(frontMatterSchema.safeParse(data).error?.issues.map(({ path: [field] }) => field));
   return frontMatterSchema.safeParse(Object.fromEntries(Object.entries(data).filter(([field]) => !faulty.has(field)))).data ?? {};
@@ -69,7 +69,7 @@ function assemble(
     title: data.title ?? found?.text ?? "",
     ...optional("subtitle", data.subtitle),
     ...optional("description", data.description ?? data.abstract),
-    contributors: [...toContributors(data.authors ?? data.author, "aut"), ...toContributors(data.contributors, "ctb")],
+    contributors: [...toContributors(data.authors ?? data.author, "aut", data), ...toContributors(data.contributors, "ctb", data)],
     ...optional("publisher", data.publisher),
     ...optional("identifier", data.identifier),
     ...optional("date", date("date")),
@@ -116,7 +116,7 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-function toContributors(people: FrontMatter["authors"], role: string): Contributor[] {
+function toContributors(people: FrontMatter["authors"], role: string, { affiliations }: FrontMatter): Contributor[] {
   return (people ?? []).map((person) => {
     const full: { name: string } & { [Field in "fileAs" | "role" | "orcid" | "affiliation"]?: string | undefined } = person;
     return {
@@ -124,9 +124,15 @@ function toContributors(people: FrontMatter["authors"], role: string): Contribut
       role: full.role ?? role,
       ...optional("fileAs", full.fileAs),
       ...optional("orcid", full.orcid),
-      ...optional("affiliation", full.affiliation),
+      ...optional("affiliation", institutionsOf(full.affiliation, affiliations)),
     };
   });
+}
+
+/** An affiliation in words: `1, 2` are numbers of the paper's list of institutions. */
+function institutionsOf(affiliation: string | undefined, list: FrontMatter["affiliations"] = []): string | undefined {
+  const named = affiliation?.split(/\s*,\s*/).map((index) => list.find((institution) => institution.index === index)?.name);
+  return named?.every((name) => name !== undefined) ? named.join("; ") : affiliation;
 }
 
 function misspelt(data: FrontMatter, place: (name: string) => Place): Diagnostic[] {

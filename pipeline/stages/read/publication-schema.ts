@@ -1,14 +1,22 @@
 import { z } from "zod";
+import { changeClasses } from "../../model/change.ts";
 
 /** A BCP 47 tag, written as `Intl` writes it. */
 const localeTag = z.string().refine(isCanonicalLocale, "expected a BCP 47 language tag in its usual form, such as `de` or `pt-BR`");
 
 const severity = z.enum(["error", "warning", "info", "off"]);
 
+const staleAction = z.enum(["ok", "mark", "source", "block"]);
+
 const localePolicy = z.strictObject({
   fallback: z.array(localeTag).default([]).describe("Locales whose passages stand in for missing ones, the nearest first."),
   missing: z.enum(["block", "source"]).optional().describe("What a release does with a passage that has no translation."),
-  stale: z.enum(["block", "source", "mark"]).optional().describe("What a release does with a translation of an older passage."),
+  stale: z
+    .union([staleAction, z.strictObject(Object.fromEntries(changeClasses.map((name) => [name, staleAction.optional()])))], {
+      error: "expected `ok`, `mark`, `source`, `block`, or one of them for each class of changes",
+    })
+    .optional()
+    .describe("What a release does with a translation of an older passage: in all cases, or by how far the passage has changed."),
   links: z
     .record(z.string().min(1), z.string().min(1))
     .default({})

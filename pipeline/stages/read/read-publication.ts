@@ -1,8 +1,9 @@
-import { readYaml } from "../../libraries/codec/checked-yaml.ts";
-import type { Checked, Diagnostic, Place } from "../../model/diagnostic.ts";
+import { readYaml, type YamlText } from "../../libraries/codec/checked-yaml.ts";
+import { changeClasses } from "../../model/change.ts";
+import type { Checked, Diagnostic } from "../../model/diagnostic.ts";
 import type { SourceFile } from "../../model/file.ts";
 import type { Locale } from "../../model/locale.ts";
-import type { LocalePolicy, Publication } from "../../model/publication.ts";
+import type { LocalePolicy, Publication, StalePolicy } from "../../model/publication.ts";
 import { type PublicationData, publicationSchema } from "./publication-schema.ts";
 
 /** Reads `publication.yaml`; `folders` are the locales that the workspace has a folder for. */
@@ -22,25 +23,21 @@ export function readPublication(file: SourceFile, folders: readonly Locale[]): C
         note: `Create it with \`tetrapla init --locale ${locale}\`, or remove it here.`,
       }),
     );
-  return { value: toPublication(value, source, folders, (index) => yaml.place(["waivers", index])), diagnostics: strangers };
+  return { value: toPublication(value, source, folders, yaml), diagnostics: strangers };
 }
 
-function toPublication(
-  data: PublicationData,
-  source: Locale,
-  folders: readonly Locale[],
-  placeOfWaiver: (index: number) => Place,
-): Publication {
+function toPublication(data: PublicationData, source: Locale, folders: readonly Locale[], yaml: YamlText): Publication {
   const locales = [source, ...folders.filter((locale) => locale !== source).sort()];
   const { publisher, baseUrl, locales: policies, ...rest } = data;
   return {
     ...rest,
     source,
     locales,
+    themePlace: yaml.place(["theme"]),
     waivers: data.waivers.map(({ rule, reason, file, match }, index) => ({
       rule,
       reason,
-      place: placeOfWaiver(index),
+      place: yaml.place(["waivers", index]),
       ...(file === undefined ? {} : { file }),
       ...(match === undefined ? {} : { match }),
     })),
@@ -51,6 +48,24 @@ function toPublication(
 }
 
 function toPolicy(data: PublicationData["locales"][string] | undefined): LocalePolicy {
-  const { fallback = [], missing = "block", stale = "block", links = {}, minCoverage = 0 } = data ?? {};
-  return { fallback: fallback as Locale[], missing, stale, links, minCoverage };
+  const { fallback = [], missing = "block", stale, links = {}, minCoverage = 0 } = data ?? {};
+  return { fallback: fallback as Locale[], missing, stale: toStalePolicy(stale), links, minCoverage };
+}
+
+/** Changes of typography alone concern no translation; changes of markup or punctuation alone are no reason to stop. */
+const usual: StalePolicy = {
+  typographic: "ok",
+  markup: "mark",
+  atoms: "block",
+  punctuation: "mark",
+  minor: "block",
+  major: "block",
+  rewritten: "block",
+};
+
+/** One action is meant for all changes but those of typography. */
+function toStalePolicy(data: NonNullable<PublicationData["locales"][string]>["stale"]): StalePolicy {
+  if (typeof data !== "string")
+    return Object.fromEntries(changeClasses.map((name) => [name, data?.[name] ?? usual[name]])) as unknown as StalePolicy;
+  return { ...usual, markup: data, atoms: data, punctuation: data, minor: data, major: data, rewritten: data };
 }

@@ -1,4 +1,5 @@
 import type { ElementContent, Properties } from "hast";
+import type { Passage } from "../../model/edition.ts";
 import type { RenderContext } from "./context.ts";
 
 /**
@@ -20,13 +21,16 @@ export function markPassage(
 function passageProperties({ edition, labels }: RenderContext, unit: number): Properties | undefined {
   const passage = edition.passages[unit];
   const [locale] = edition.locales;
-  if (passage === undefined || (passage.locale === locale && passage.state === "current")) return undefined;
+  if (passage === undefined || (passage.locale === locale && needsNoMark(passage))) return undefined;
   const isForeign = passage.locale !== locale;
-  const mark =
-    passage.state === "current" ? [] : isForeign && passage.locale === edition.article.locale ? ["passage-missing"] : ["passage-stale"];
+  const mark = needsNoMark(passage) ? [] : isForeign && passage.locale === edition.article.locale ? ["passage-missing"] : ["passage-stale"];
   return {
     ...(isForeign ? { lang: passage.locale } : {}),
     ...(mark.length > 0 ? { className: mark } : {}),
     ...(mark[0] === "passage-stale" ? { title: labels("stalePassage") } : {}),
   };
+}
+
+function needsNoMark({ state, isTolerated }: Passage): boolean {
+  return state === "current" || isTolerated === true;
 }

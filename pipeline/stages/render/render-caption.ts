@@ -22,7 +22,7 @@ export function renderCaption(
   context.unit = outer;
   const inner =
     words.length === 0
-      ? []
+      ? alternativeCaption(context, node)
       : [
           unit === undefined
             ? h("span", words)
@@ -33,4 +33,13 @@ export function renderCaption(
       ? []
       : [h("span", { className: ["caption-label"] }, label), ...(inner.length > 0 ? [{ type: "text" as const, value: " " }] : [])];
   return h(tagName, [...heading, ...inner]);
+}
+
+/** What stands for the caption of a figure that has none: its alternative text, as pandoc and papers mean it. */
+function alternativeCaption(context: RenderContext, { children }: Figure | CaptionedTable | Infobox): Element[] {
+  const image = (children as Nodes[]).find((child) => child.type === "image");
+  if (image?.type !== "image" || !image.alt) return [];
+  const words = h("span", { className: ["caption-text"] }, image.alt);
+  const unit = image.data?.unit;
+  return [unit === undefined ? words : (markPassage(context, unit, words) as Element)];
 }

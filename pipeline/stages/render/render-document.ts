@@ -115,7 +115,9 @@ function countMarks(edition: CitedEdition): Marks {
   return {
     missing: passages.filter(({ locale: shown, state }) => state !== "current" && shown !== locale && shown === edition.article.locale)
       .length,
-    stale: passages.filter(({ locale: shown, state }) => state === "stale" && shown !== edition.article.locale).length,
+    stale: passages.filter(
+      ({ locale: shown, state, isTolerated }) => state === "stale" && isTolerated === undefined && shown !== edition.article.locale,
+    ).length,
     total: passages.length,
   };
 }

@@ -1,5 +1,6 @@
 import { toString as plainText } from "mdast-util-to-string";
 import { describe, expect, test } from "vitest";
+import { allMarked } from "../../../pipeline/libraries/translation/stale-display.ts";
 import type { Locale } from "../../../pipeline/model/locale.ts";
 import { localizeArticle } from "../../../pipeline/stages/localize/localize-article.ts";
 import { poOf } from "../../support/po-of.ts";
@@ -14,9 +15,9 @@ const references = "- id: a\n";
 const source = prepare({ markdown, references }).article;
 const idOf = (text: string): string => source.units.find((unit) => unit.text === text)?.id ?? "";
 
-const shown = (translations: Record<string, string>, chain: readonly [Locale, ...Locale[]], showStale = true): string[] => {
+const shown = (translations: Record<string, string>, chain: readonly [Locale, ...Locale[]], stale = allMarked): string[] => {
   const prepared = prepare({ markdown, references, translations });
-  const { tree, passages } = localizeArticle(prepared.article, prepared.translations, chain, showStale);
+  const { tree, passages } = localizeArticle(prepared.article, prepared.translations, chain, { stale });
   return tree.children.map((block) => {
     const passage = passages[block.data?.unit ?? -1];
     return `${plainText(block)} (${passage?.locale} ${passage?.state})`;
@@ -41,7 +42,9 @@ describe("an edition", () => {
   test("shows a translation of an earlier passage as stale, or not at all when that is not wanted", () => {
     const po = poOf([{ id: idOf("Second."), source: "The second.", target: "Der zweite." }]);
     expect(shown({ de: po }, [de, en])[1]).toBe("Der zweite. (de stale)");
-    expect(shown({ de: po }, [de, en], false)[1]).toBe("Second. (en stale)");
+    expect(shown({ de: po }, [de, en], { ...allMarked, minor: "source", major: "source", rewritten: "source" })[1]).toBe(
+      "Second. (en stale)",
+    );
   });
 
   test("never shows a translation that lost a code, however new or old it is", () => {

@@ -1,4 +1,5 @@
 import { makeDocument } from "../../../pipeline/build/make-document.ts";
+import { allMarked } from "../../../pipeline/libraries/translation/stale-display.ts";
 import type { Browser } from "../../../pipeline/model/browser.ts";
 import type { Diagnostic } from "../../../pipeline/model/diagnostic.ts";
 import type { Document } from "../../../pipeline/model/document.ts";
@@ -35,5 +36,5 @@ function englishDocument(parts: ArticleParts): Document {
   const locale = "en" as Locale;
   const conventions: Conventions = conventionsOf("en");
   const kit = { locale, chain: [locale] as [Locale], links: new Map(), labels: labelsOf("en"), conventions };
-  return makeDocument(prepare(parts), kit, new Map([[locale, conventions]]), { showMarks: true, showStale: true });
+  return makeDocument(prepare(parts), kit, new Map([[locale, conventions]]), { showMarks: true, stale: allMarked });
 }

@@ -1,6 +1,7 @@
 import { loadLocales } from "../../../pipeline/build/load-locales.ts";
 import { makeDocument } from "../../../pipeline/build/make-document.ts";
 import { prepareArticle } from "../../../pipeline/build/prepare-article.ts";
+import { allMarked } from "../../../pipeline/libraries/translation/stale-display.ts";
 import type { Browser } from "../../../pipeline/model/browser.ts";
 import type { ArticleName } from "../../../pipeline/model/workspace.ts";
 import { readArticle } from "../../../pipeline/stages/read/read-article.ts";
@@ -19,7 +20,7 @@ export async function samplePrints(browser: () => Promise<Browser>): Promise<Rea
   const conventions = new Map([...kits].map(([locale, kit]) => [locale, kit.conventions]));
   const prints = new Map<string, FinishedPrint>();
   for (const [locale, kit] of kits) {
-    const document = makeDocument(prepared, kit, conventions, { showMarks: true, showStale: true });
+    const document = makeDocument(prepared, kit, conventions, { showMarks: true, stale: allMarked });
     const { labels } = kit;
     prints.set(locale, await finishedPrint(document, testContext(locale, { browser, labels, conventions: kit.conventions })));
   }

@@ -9,6 +9,7 @@ export const metadataIsComplete: ArticleRule = {
   id: "metadata-is-complete",
   scope: "article",
   severity: "error",
+  draftSeverity: "warning",
   check({ article, publication }) {
     const { metadata } = article;
     return wanted.flatMap(({ field, example, isGiven }): Finding[] => {

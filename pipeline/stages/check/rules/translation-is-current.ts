@@ -1,6 +1,8 @@
 import { excerpt } from "../../../libraries/text/excerpt.ts";
 import { gradePassage } from "../../../libraries/translation/grade-passage.ts";
+import type { Change } from "../../../model/change.ts";
 import type { Severity } from "../../../model/diagnostic.ts";
+import type { LocalePolicy, StaleAction } from "../../../model/publication.ts";
 import type { TranslatedUnit } from "../../../model/translation.ts";
 import type { Unit } from "../../../model/unit.ts";
 import type { EditionRule, EditionSubject, Finding } from "../rule.ts";
@@ -18,8 +20,12 @@ export const translationIsCurrent: EditionRule = {
   },
 };
 
-/** Marked, readers see what is old; where they see the source instead, they see what the publication wants. */
-const severities: Readonly<Record<"block" | "source" | "mark", Severity>> = { block: "error", source: "info", mark: "warning" };
+/** Marked, readers see what is old; where they see the source instead, or what is as good as current, they see what the publication wants. */
+const severities: Readonly<Record<StaleAction, Severity>> = { block: "error", mark: "warning", source: "info", ok: "info" };
+
+function actionOf(change: Change | undefined, policy: LocalePolicy | undefined): StaleAction {
+  return policy?.stale[change?.class ?? "rewritten"] ?? "block";
+}
 
 function describe(unit: Unit, translated: TranslatedUnit | undefined, subject: EditionSubject): Finding[] {
   const { publication, locale, edition, translation } = subject;
@@ -27,7 +33,7 @@ function describe(unit: Unit, translated: TranslatedUnit | undefined, subject: E
   const grade = gradePassage(unit, translated, edition.article, policy?.links);
   const base = {
     subject: unit.id,
-    severity: severities[policy?.stale ?? "block"],
+    severity: severities[actionOf(edition.passages[unit.ordinal]?.change, policy)],
     place: translated?.places.target ?? { file: translation?.file.path ?? `translations/${locale}/${edition.article.name}.po` },
     related: [{ place: unit.place, message: "The passage as it is now" }],
   };

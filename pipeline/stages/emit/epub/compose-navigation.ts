@@ -16,7 +16,7 @@ export interface Landmark {
 export function composeNavigation(contents: readonly ContentsEntry[], landmarks: readonly Landmark[], labels: Labels): Page {
   const title = labels("contents");
   const toc = h("nav", { className: ["contents"], "epub:type": "toc", role: "doc-toc", ariaLabelledBy: ["contents"] }, [
-    h("h2", { id: "contents" }, title),
+    h("h2", { id: "contents", ...labels.lang("contents") }, title),
     renderEntries(contents),
   ]);
   return { path: "nav.xhtml", title, content: [toc, renderLandmarks(landmarks)], isInSpine: contents.length > 1 };

@@ -9,7 +9,7 @@ export function composeReferences({ references }: Document, labels: Labels): Pag
   if (references.length === 0) return [];
   const title = labels("references");
   const section = h("section", { "epub:type": "bibliography", role: "doc-bibliography", ariaLabelledBy: ["references"] }, [
-    h("h2", { id: "references" }, title),
+    h("h2", { id: "references", ...labels.lang("references") }, title),
     ...renderReferences(references, labels),
   ]);
   return [{ path: "references.xhtml", title, content: [section], isInSpine: true }];

@@ -1,13 +1,14 @@
 import { h } from "hastscript";
 import { renderByline } from "../../../libraries/document/render-byline.ts";
 import { renderNotices } from "../../../libraries/document/render-notices.ts";
+import { renderRevision } from "../../../libraries/document/render-revision.ts";
 import { renderText } from "../../../libraries/document/render-text.ts";
 import type { Document } from "../../../model/document.ts";
 import type { EmitContext } from "../format.ts";
 import type { Page } from "./page.ts";
 
 /** Who wrote what, when, in which state of translation, and what one may do with it. */
-export function composeTitlePage(document: Document, { labels, conventions }: EmitContext): Page {
+export function composeTitlePage(document: Document, { labels, conventions, sourceRevision }: EmitContext): Page {
   const { title, subtitle, rights } = document.metadata;
   const [titleText, subtitleText, rightsText] = [title, subtitle, rights].map((text) => renderText(text, document));
   const byline = renderByline(document, labels, conventions);
@@ -17,6 +18,7 @@ export function composeTitlePage(document: Document, { labels, conventions }: Em
     ...(byline.length > 0 ? [h("div", { className: ["byline"] }, byline)] : []),
     ...renderNotices(document, labels),
     ...(rightsText?.length ? [h("p", { className: ["rights"] }, rightsText)] : []),
+    ...renderRevision(sourceRevision, labels),
   ]);
   return { path: "title.xhtml", title: title.text, content: [content], isInSpine: true };
 }

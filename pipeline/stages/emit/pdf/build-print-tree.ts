@@ -39,7 +39,12 @@ export async function buildPrintTree(
   const back = (name: "notes" | "references", list: readonly ElementContent[]): Element[] =>
     list.length === 0
       ? []
-      : [h("section", { className: [`${name}-section`], ariaLabelledBy: [name] }, [h("h2", { id: name }, labels(name)), ...list])];
+      : [
+          h("section", { className: [`${name}-section`], ariaLabelledBy: [name] }, [
+            h("h2", { id: name, ...labels.lang(name) }, labels(name)),
+            ...list,
+          ]),
+        ];
   const sections = [
     ...outlineOf(body),
     ...(endNotes.length === 0 ? [] : [entry("notes", labels("notes"))]),
@@ -66,7 +71,7 @@ export async function buildPrintTree(
           ...(sections.length > 1
             ? [
                 h("nav", { className: ["contents"], ariaLabelledBy: ["contents"] }, [
-                  h("h2", { id: "contents" }, labels("contents")),
+                  h("h2", { id: "contents", ...labels.lang("contents") }, labels("contents")),
                   renderPrintContents(sections, language),
                 ]),
               ]

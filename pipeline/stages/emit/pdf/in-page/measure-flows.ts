@@ -15,7 +15,8 @@ export interface MeasureRequest {
 export function measureFlows({ selector, pageHeight }: MeasureRequest): Flow[] {
   type Draft = { -readonly [Key in keyof FlowBlock]: FlowBlock[Key] };
   const { lineReader } = window;
-  window.blocks ??= [];
+  // An element with the id `blocks` is a property of the window as well, but not its own.
+  if (!Object.hasOwn(window, "blocks")) window.blocks = [];
   const memory: MeasuredBlock[] = window.blocks;
   let blocks: Draft[] = [];
   let pendingIds: string[] = [];
