@@ -85,18 +85,21 @@ function writeArticle(folder: string, passages: readonly string[]): void {
   writeFileSync(join(folder, "source/book/article.md"), `---\ntitle: A book\n---\n\n${blocks.join("\n\n")}\n`);
 }
 
-/** Passages of 20 to 60 words; the same number gives the same passages. */
+/** Passages of 8 to 32 words, as in the sample, a third of them with a citation or emphasis; the same number gives the same passages. */
 function makePassages(count: number): string[] {
   const below = createRandom(7);
   const word = (): string =>
     below(2) === 0 ? (joints[below(joints.length)] ?? "") : `${words[below(words.length)]}${below(3) === 0 ? "s" : ""}`;
-  return Array.from({ length: count }, (_, index) => `Passage ${index} ${Array.from({ length: 20 + below(40) }, word).join(" ")}.`);
+  return Array.from({ length: count }, (_, index) => {
+    const code = index % 3 === 0 ? ` *so* [@source-${index % 50}, p. ${1 + below(300)}]` : "";
+    return `Passage ${index} ${Array.from({ length: 6 + below(24) }, word).join(" ")}${code}.`;
+  });
 }
 
 function edit(passages: readonly string[]): string[] {
   const below = createRandom(11);
   const edited = passages.flatMap((text, index) => {
-    const changed = index % 10 === 3 ? text.replace(/ (\w+) /, " somehow $1 ").replace(/ \w+\.$/, " otherwise.") : text;
+    const changed = index % 10 === 3 ? text.replace(/ (\w+) /, " somehow $1 ").replace(/\.$/, " otherwise.") : text;
     return index % 50 === 7
       ? [changed, `A new passage of the number ${index} that nobody has seen before, about ${words[below(words.length)]}s.`]
       : [changed];
