@@ -8,6 +8,7 @@ import type { Document } from "../model/document.ts";
 import type { EditionId } from "../model/edition.ts";
 import type { Locale } from "../model/locale.ts";
 import type { ManifestEntry } from "../model/manifest.ts";
+import type { Publication } from "../model/publication.ts";
 import type { EmitContext, Emitted } from "../stages/emit/format.ts";
 import { formats } from "../stages/emit/index.ts";
 import type { BrowserLoan } from "./browser-loan.ts";
@@ -49,6 +50,7 @@ export async function emitArticle(
     const document = makeDocument(prepared, kit, conventions, {
       showMarks: request.showMarks,
       stale: staleDisplay(inputs.workspace.publication.policies.get(locale)?.stale, request.release),
+      ...addressOf(plan.files.name, locale, inputs.workspace.publication),
     });
     const context = createContext(plan, inputs, kit, means);
     const emit = async (job: Job): Promise<void> => {
@@ -73,6 +75,11 @@ function byLocale(jobs: readonly Job[]): Map<Locale, Job[]> {
   const groups = new Map<Locale, Job[]>();
   for (const job of jobs) groups.set(job.locale, [...(groups.get(job.locale) ?? []), job]);
   return groups;
+}
+
+/** Where the web page of an edition lives. */
+function addressOf(article: string, edition: string, { baseUrl }: Publication): { readonly address?: string } {
+  return baseUrl === undefined ? {} : { address: new URL(`${edition}/${article}.html`, baseUrl).href };
 }
 
 function createContext(plan: ArticlePlan, inputs: Inputs, kit: LocaleKit, { cache, loan, locales }: EmitMeans): EmitContext {

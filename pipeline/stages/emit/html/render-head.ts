@@ -11,9 +11,10 @@ export function renderHead(document: Document, context: EmitContext, style: stri
   const { metadata } = document;
   const meta = (name: string, content: string | undefined): Element[] => (content ? [h("meta", { name, content })] : []);
   const authors = metadata.contributors.filter(({ role }) => role === "aut").map(({ name }) => name);
+  const data = escapeScript(JSON.stringify(describeArticle(document, context)));
   return [
     h("meta", { charSet: "utf-8" }),
-    h("meta", { httpEquiv: ["Content-Security-Policy"], content: contentSecurityPolicy(style) }),
+    h("meta", { httpEquiv: ["Content-Security-Policy"], content: contentSecurityPolicy(style, data) }),
     h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
     h("title", metadata.title.text),
     ...meta("description", metadata.description?.text),
@@ -21,15 +22,16 @@ export function renderHead(document: Document, context: EmitContext, style: stri
     ...meta("keywords", metadata.keywords.map(({ text }) => text).join(", ")),
     ...meta("date", metadata.date && isoDate(metadata.date)),
     ...renderAlternates(document, context),
-    h("script", { type: "application/ld+json" }, escapeScript(JSON.stringify(describeArticle(document, context)))),
+    h("script", { type: "application/ld+json" }, data),
     h("style", style),
   ];
 }
 
-/** Nothing may be loaded or run; the page's one style sheet is named by its hash. */
-function contentSecurityPolicy(style: string): string {
-  const hash = createHash("sha256").update(style).digest("base64");
-  return `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`;
+/** Nothing may be loaded or run; the page's one style sheet and its one block of data are named by their hashes. */
+function contentSecurityPolicy(style: string, data: string): string {
+  const hash = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+  const inside = "img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
+  return `default-src 'none'; script-src ${hash(data)}; style-src ${hash(style)}; ${inside}`;
 }
 
 function renderAlternates({ article, edition, source }: Document, { publication, siblings }: EmitContext): Element[] {
