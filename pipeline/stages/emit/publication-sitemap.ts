@@ -25,7 +25,8 @@ export function renderSitemap(entries: readonly ManifestEntry[], { baseUrl, sour
     x("url", [x("loc", baseUrl)]),
     ...urls,
   ]);
-  const text = toXml({ type: "root", children: [{ type: "instruction", name: "xml", value: 'version="1.0" encoding="utf-8"' }, root] });
+  const declaration = { type: "instruction" as const, name: "xml", value: 'version="1.0" encoding="utf-8"' };
+  const text = toXml({ type: "root", children: [declaration, root] }, { closeEmptyElements: true });
   return { path: "sitemap.xml", bytes: new TextEncoder().encode(`${text}\n`) };
 }
 

@@ -12,7 +12,8 @@ export function describeArticle(document: Document, { publication, siblings, for
   const { metadata, article, edition, source, locales } = document;
   const address = pageAddress(article, publication);
   const isAbsolute = publication.baseUrl !== undefined;
-  const people = (role: string): Thing[] => metadata.contributors.filter((person) => person.role === role).map(describePerson);
+  const people = (role: string): Thing[] =>
+    metadata.contributors.filter((person) => person.role === role).map((person) => describePerson(person, metadata.publisher));
   const others = siblings.filter((sibling) => sibling.edition !== edition);
   const describeOther = ({ edition: name, locale }: Sibling): Thing => {
     const url = address(name);
@@ -53,9 +54,10 @@ function describeFile(name: string, page: string | undefined): Thing {
   return { "@type": "MediaObject", encodingFormat: mediaTypeOf(name), contentUrl: page === undefined ? name : new URL(name, page).href };
 }
 
-function describePerson({ name, orcid, affiliation }: Contributor): Thing {
+/** A contributor; one who publishes under the same name is an organisation. */
+function describePerson({ name, orcid, affiliation }: Contributor, publisher: string | undefined): Thing {
   return defined({
-    "@type": "Person",
+    "@type": name === publisher && orcid === undefined ? "Organization" : "Person",
     name,
     identifier: orcid === undefined ? undefined : `https://orcid.org/${orcid.replace(/^.*\//, "")}`,
     affiliation: affiliation === undefined ? undefined : { "@type": "Organization", name: affiliation },
