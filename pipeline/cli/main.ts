@@ -146,6 +146,8 @@ program
   .option("--exit-code", "exit 1 when an article is below its locale's minCoverage")
   .option("--min-coverage <share>", "as --exit-code, with this share for every locale, such as 90%", share)
   .action(async (articles: string[], options) => finish((await import("./status.ts")).runStatus(articles, options)));
+
+program
   .command("export [article...]")
   .description("make a file for translators: XLIFF, PO, TMX, the glossary as CSV, or a page to review")
   .option(...root)

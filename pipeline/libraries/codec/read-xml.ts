@@ -99,12 +99,15 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | und
 function decode(text: string): string | undefined {
   if (!text.includes("&")) return text;
   let isKnown = true;
-  const decoded = text.replace(/&(?:#x([0-9a-f]{1,6});|#([0-9]{1,7});|([a-z]{1,8});)?/gi, (_, hex?: string, decimal?: string, word?: string) => {
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    const value = word === undefined ? characterOf(code) : Object.hasOwn(entities, word) ? entities[word] : undefined;
-    isKnown &&= value !== undefined;
-    return value ?? "";
-  });
+  const decoded = text.replace(
+    /&(?:#x([0-9a-f]{1,6});|#([0-9]{1,7});|([a-z]{1,8});)?/gi,
+    (_, hex?: string, decimal?: string, word?: string) => {
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      const value = word === undefined ? characterOf(code) : Object.hasOwn(entities, word) ? entities[word] : undefined;
+      isKnown &&= value !== undefined;
+      return value ?? "";
+    },
+  );
   return isKnown ? decoded : undefined;
 }
 

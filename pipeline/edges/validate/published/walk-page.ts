@@ -29,7 +29,9 @@ interface Inherited {
   readonly isNavigation: boolean;
 }
 
-const running = new Set("a abbr b bdi bdo cite code data dfn em i kbd mark q s samp small span strong sub sup time tspan u var wbr".split(" "));
+const running = new Set(
+  "a abbr b bdi bdo cite code data dfn em i kbd mark q s samp small span strong sub sup time tspan u var wbr".split(" "),
+);
 const silent = new Set("script style template metadata noscript link base".split(" "));
 /** Of an SVG picture that is part of the page, its name is told and these are not. */
 const silentInSvg = new Set(["title", "desc"]);
