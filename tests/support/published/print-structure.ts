@@ -18,6 +18,8 @@ export interface PrintedItem {
 /** What the structure of a page tells. */
 export interface CollectedStructure {
   readonly text: string;
+  /** The notes at the foot of the page, with their labels. */
+  readonly notes: string;
   readonly alternatives: readonly string[];
   readonly items: readonly PrintedItem[];
   readonly links: readonly PublishedLink[];
@@ -34,7 +36,9 @@ export function collectStructure(
   const alternatives: string[] = [];
   const items: PrintedItem[] = [];
   const links: PublishedLink[] = [];
-  return { text: root === null ? "" : walk(root), alternatives, items, links };
+  const notes: string[] = [];
+  const text = root === null ? "" : walk(root);
+  return { text, notes: notes.join("\n"), alternatives, items, links };
 
   function walk(node: Structure): string {
     if (node.type === "content") return marked.get(node.id ?? "") ?? "";
@@ -48,6 +52,10 @@ export function collectStructure(
       .find((each) => each !== undefined);
     if (target !== undefined) links.push({ target, label: text.trim() });
     if (node.role === "L") addItems(children, texts);
+    if (children.some(isNote)) {
+      notes.push(text);
+      return "\n";
+    }
     const isItem = children.some(({ role }) => role === "Lbl");
     return running.has(node.role) && !isItem ? text : `\n${text}\n`;
   }
@@ -64,4 +72,9 @@ export function collectStructure(
     if (node.type === "content") return (marked.get(node.id ?? "") ?? "").trim();
     return (node.children ?? []).map(walkLabel).join("");
   }
+}
+
+/** The body of a list item that is a note. */
+function isNote({ role, children = [] }: Structure): boolean {
+  return role === "Note" || (role === "LBody" && children.some(isNote));
 }

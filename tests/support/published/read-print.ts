@@ -24,17 +24,20 @@ export async function readPrint(bytes: Uint8Array): Promise<Print> {
       places.push({ name, page: await file.getPageIndex(page), top });
     }
     const anchors = new Set(places.map(({ name }) => name));
+    const pageNumbers = new Map(places.map(({ name, page }) => [name, page + 1]));
     const info = (await file.getMetadata()).info as { readonly Title?: string; readonly Language?: string };
     // Chromium doubles a link at the head of a page by one without content at the end of the page before.
     const links = pages.flatMap((page) => page.links).filter(({ label }) => label !== "");
     return {
       title: info.Title ?? "",
       language: info.Language ?? "",
-      text: pages.map(({ text }) => text).join("\n"),
+      // Notes are tagged behind the text, but pdf.js tells the tags page by page.
+      text: [...pages.map(({ text }) => text), ...pages.map(({ notes }) => notes)].join("\n"),
       drawnText: pages.map(({ drawn }) => drawn).join("\n"),
       hiddenText: pages.flatMap(({ alternatives }) => alternatives).join("\n"),
       links: links.map((link) => (anchors.has(link.target) ? link : { ...link, target: `broken: ${link.target}` })),
       anchors,
+      pageOf: (anchor) => pageNumbers.get(anchor),
       textAt: textAt(places, pages),
       pages: file.numPages,
       bookmarks: titlesOf((await file.getOutline()) as Bookmark[] | null),
@@ -52,6 +55,7 @@ interface Place {
 
 interface PrintedPage {
   readonly text: string;
+  readonly notes: string;
   readonly drawn: string;
   readonly alternatives: readonly string[];
   readonly items: readonly PrintedItem[];
