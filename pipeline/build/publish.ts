@@ -38,8 +38,11 @@ export async function publish(publishing: Publishing): Promise<Published> {
   const others = Object.entries(record.jobs).filter(([name]) => !made.has(name));
   const present = await Promise.all(others.map(([, { entry }]) => exists(request.out, entry.path)));
   const kept = others.filter(([name], index) => present[index] && isStillPublished(name, inputs.workspace, request));
-  const removed = others.filter(([name]) => !isStillPublished(name, inputs.workspace, request)).map(([, { entry }]) => entry.path);
-  const all = [...kept.map(([, { entry }]) => entry), ...[...made.values()].map(({ entry }) => entry)].sort(byPath);
+  const all = [...kept.map(([, job]) => job), ...made.values()].flatMap(filesOfJob).sort(byPath);
+  const published = new Set(all.map(({ path }) => path));
+  const removed = Object.values(record.jobs)
+    .flatMap(filesOfJob)
+    .flatMap(({ path }) => (published.has(path) ? [] : path));
   const index = await renderIndex(all, {
     publication: inputs.workspace.publication,
     theme: inputs.theme,
@@ -51,7 +54,12 @@ export async function publish(publishing: Publishing): Promise<Published> {
   await output.stageIfChanged(manifest);
   await output.commit(removed);
   const timed = async (path: string): Promise<number> => timeOfChange(request.out, path);
-  const jobs = await Promise.all([...made].map(async ([name, job]) => [name, { ...job, mtimeMs: await timed(job.entry.path) }] as const));
+  const jobs = await Promise.all(
+    [...made].map(async ([name, job]): Promise<[string, RecordedJob]> => {
+      const besideMs = await Promise.all(job.beside.map(({ path }) => timed(path)));
+      return [name, { ...job, mtimeMs: await timed(job.entry.path), besideMs }];
+    }),
+  );
   const lists = await Promise.all(
     [index, manifest].map(async ({ path, bytes }) => [path, { size: bytes.length, mtimeMs: await timed(path) }] as const),
   );
@@ -60,6 +68,10 @@ export async function publish(publishing: Publishing): Promise<Published> {
     lists: Object.fromEntries(lists),
     written: [...made.values()].map(({ entry }) => entry.path).sort(),
   };
+}
+
+function filesOfJob({ entry, beside }: MadeFile): readonly ManifestEntry[] {
+  return [entry, ...beside];
 }
 
 function encodeManifest({ inputs, browser }: Publishing, files: readonly ManifestEntry[]): Artifact {
