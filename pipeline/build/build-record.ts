@@ -12,11 +12,13 @@ export interface BuildRecord {
   /** The version of the browser that printed the PDFs. */
   readonly browser?: string;
   readonly jobs: Readonly<Record<string, RecordedJob>>;
+  /** The sums of the books for which there are packages, by the names of their jobs. */
+  readonly packages: Readonly<Record<string, string>>;
   /** What was found in each article, before waivers. */
   readonly articles: Readonly<Record<string, RecordedArticle>>;
   /** What the whole run said, reading aside. */
   readonly settled?: { readonly key: string; readonly diagnostics: readonly Diagnostic[] };
-  /** The index and the manifest, by path. */
+  /** The index, the manifest and the site map, by path. */
   readonly lists: Readonly<Record<string, RecordedFile>>;
 }
 
@@ -52,7 +54,7 @@ export interface RecordedArticle extends CheckedArticle {
 
 /** The record of an output folder; an empty one when there is none that can be read. */
 export function readBuildRecord(cache: CacheFolder, out: string): BuildRecord {
-  const empty: BuildRecord = { version: 4, jobs: {}, articles: {}, lists: {} };
+  const empty: BuildRecord = { version: 4, jobs: {}, packages: {}, articles: {}, lists: {} };
   const bytes = cache.read(nameOf(out));
   if (bytes === undefined) return empty;
   try {

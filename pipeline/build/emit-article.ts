@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { CacheFolder } from "../edges/cache/cache-folder.ts";
 import { mediaTypeOf } from "../libraries/document/media-type.ts";
+import { isoDate } from "../libraries/text/parse-date.ts";
 import { staleDisplay } from "../libraries/translation/stale-display.ts";
 import type { Artifact } from "../model/artifact.ts";
 import type { Document } from "../model/document.ts";
@@ -8,6 +9,7 @@ import type { EditionId } from "../model/edition.ts";
 import type { Locale } from "../model/locale.ts";
 import type { ManifestEntry } from "../model/manifest.ts";
 import type { PageMap } from "../model/page-map.ts";
+import type { Publication } from "../model/publication.ts";
 import type { EmitContext, Emitted } from "../stages/emit/format.ts";
 import { formats } from "../stages/emit/index.ts";
 import type { BrowserLoan } from "./browser-loan.ts";
@@ -53,6 +55,7 @@ export async function emitArticle(
       const document = makeDocument(prepared, kit, conventions, {
         showMarks: request.showMarks,
         stale: staleDisplay(inputs.workspace.publication.policies.get(locale)?.stale, request.release),
+        ...addressOf(plan.files.name, locale, inputs.workspace.publication),
       });
       const { now, later } = emitEdition(document, jobs, createContext(plan, inputs, kit, means), means);
       pending.push(now, ...later);
@@ -112,6 +115,22 @@ function byLocale(jobs: readonly Job[]): Map<Locale, Job[]> {
   return groups;
 }
 
+/** What a list of publications says of an edition. */
+function describeEdition({ metadata: { title, subtitle, description, date, modified } }: Document): Partial<ManifestEntry> {
+  return {
+    title: title.text,
+    ...(subtitle?.text ? { subtitle: subtitle.text } : {}),
+    ...(description?.text ? { description: description.text } : {}),
+    ...(date === undefined ? {} : { date: isoDate(date) }),
+    ...(modified === undefined ? {} : { modified: isoDate(modified) }),
+  };
+}
+
+/** Where the web page of an edition lives. */
+function addressOf(article: string, edition: string, { baseUrl }: Publication): { readonly address?: string } {
+  return baseUrl === undefined ? {} : { address: new URL(`${edition}/${article}.html`, baseUrl).href };
+}
+
 function createContext(plan: ArticlePlan, inputs: Inputs, kit: LocaleKit, { cache, loan, locales }: EmitMeans): EmitContext {
   return {
     publication: inputs.workspace.publication,
@@ -119,8 +138,9 @@ function createContext(plan: ArticlePlan, inputs: Inputs, kit: LocaleKit, { cach
     labels: kit.labels,
     conventions: kit.conventions,
     siblings: plan.siblings.flatMap((locale) => {
-      const direction = locales.kits.get(locale)?.conventions.direction;
-      return direction === undefined ? [] : [{ edition: locale as string as EditionId, locale, direction }];
+      const conventions = locales.kits.get(locale)?.conventions;
+      if (conventions === undefined) return [];
+      return [{ edition: locale as string as EditionId, locale, direction: conventions.direction, intl: conventions.intl }];
     }),
     formats: plan.formats,
     sourceRevision: hashArticle(plan.files).slice(0, 12),
@@ -135,7 +155,7 @@ function describe(job: Job, { path, bytes }: Artifact, document: Document): Mani
     path,
     article: job.article,
     edition: job.edition,
-    title: document.metadata.title.text,
+    ...describeEdition(document),
     mediaType: mediaTypeOf(path),
     size: bytes.length,
     sha256: createHash("sha256").update(bytes).digest("hex"),

@@ -81,6 +81,7 @@ export async function makeChanges(planned: PlannedBuild): Promise<Omit<BuildResu
       version: record.version,
       ...(browser === undefined ? {} : { browser }),
       jobs: published.jobs,
+      packages: published.packages,
       articles: {
         ...record.articles,
         ...Object.fromEntries(plans.map(({ files, key }) => [files.name, { key, ...(checked.get(files.name) ?? read) }])),

@@ -44,6 +44,7 @@ program
   .option("--format <list>", "only these formats: html,epub,pdf", list)
   .addOption(new Option("--paper <name>", "the paper of the PDFs, whatever publication.yaml says").choices(["A4", "A5", "Letter"]))
   .addOption(new Option("--notes <place>", "notes at the foot of each page, or all at the end of the PDF").choices(["foot", "end"]))
+  .option("--package", "make a folder for stores of each e-book: named by its identifier, with cover and metadata")
   .option("--release", "stop on any error, before anything is written")
   .option("--draft", "publish and say what is wrong (the default)")
   .option("--audience <who>", 'readers or editors: whether marks such as "citation needed" are shown', "editors")
@@ -146,6 +147,25 @@ program
   .option("--exit-code", "exit 1 when an article is below its locale's minCoverage")
   .option("--min-coverage <share>", "as --exit-code, with this share for every locale, such as 90%", share)
   .action(async (articles: string[], options) => finish((await import("./status.ts")).runStatus(articles, options)));
+
+program
+  .command("export [article...]")
+  .description("make a file for translators: XLIFF, PO, TMX, the glossary as CSV, or a page to review")
+  .option(...root)
+  .option("--locale <list>", "the languages, such as ru", list)
+  .addOption(new Option("--format <name>", "the kind of file").choices(["xliff", "po", "tmx", "csv", "html"]).default("xliff"))
+  .option("--only <states>", "only passages that are so far, such as stale,missing", list)
+  .option("--out <file>", "write this file instead of standard output")
+  .action(async (articles: string[], options) => finish((await import("./export.ts")).runExport(articles, options)));
+
+program
+  .command("import <file...>")
+  .description("take what translators gave back: XLIFF, PO, TMX, or a glossary as CSV")
+  .option(...root)
+  .option("--locale <tag>", "the language of files that do not say it")
+  .addOption(new Option("--as <what>", "how texts are taken").choices(["suggestions", "translations"]))
+  .option("--dry-run", "write nothing, and show what would change")
+  .action(async (files: string[], options) => finish((await import("./import.ts")).runImport(files, options)));
 
 program
   .command("init [dir]")

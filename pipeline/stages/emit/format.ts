@@ -17,6 +17,8 @@ export interface Sibling {
   readonly edition: EditionId;
   readonly locale: Locale;
   readonly direction: Conventions["direction"];
+  /** The tag with which `Intl` knows the language, such as `en-GB`. */
+  readonly intl: Conventions["intl"];
 }
 
 /** What a format needs beside the document. */

@@ -40,6 +40,7 @@ export function renderDocument(edition: CitedEdition, options: RenderOptions): D
     body: { type: "root", children: nestSections(withoutEmptyReferences(root.children as ElementContent[], options.labels("references"))) },
     notes: renderNotes(edition, definitions),
     references: renderReferences(edition, options),
+    own: edition.own,
     images: edition.images,
     marks: countMarks(edition),
   };

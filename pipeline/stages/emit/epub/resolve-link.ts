@@ -4,8 +4,8 @@ import { bookAnchor, fragmentOf } from "./book-anchor.ts";
 export interface LinkTargets {
   /** The page of each anchor. */
   readonly anchors: ReadonlyMap<string, string>;
-  /** Anchors with which their page opens. */
-  readonly openings: ReadonlySet<string>;
+  /** The anchor with which each page opens. */
+  readonly openings: ReadonlyMap<string, string>;
   /** The paths of pages and pictures that the book makes itself. */
   readonly paths: ReadonlySet<string>;
 }
@@ -17,7 +17,7 @@ export function resolveLink(href: string, from: string, { anchors, openings, pat
   const anchor = [href.slice(1), decodeSafely(href.slice(1))].map(bookAnchor).find((candidate) => anchors.has(candidate));
   if (anchor === undefined) return undefined;
   const page = anchors.get(anchor);
-  if (page !== undefined && page !== from && openings.has(anchor)) return page;
+  if (page !== undefined && page !== from && openings.get(page) === anchor) return page;
   return `${page === undefined || page === from ? "" : page}#${fragmentOf(anchor)}`;
 }
 

@@ -9,7 +9,7 @@ const targets = {
     ["100%", "two.xhtml"],
     ["first", "two.xhtml"],
   ]),
-  openings: new Set(["first"]),
+  openings: new Map([["two.xhtml", "first"]]),
   paths: new Set(["nav.xhtml"]),
 };
 const resolve = (href: string): string | undefined => resolveLink(href, "one.xhtml", targets);

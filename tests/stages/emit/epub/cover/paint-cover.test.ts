@@ -97,7 +97,7 @@ describe("the cover of a book", () => {
 
   it("is in the book with fewer than 4 million pixels, and as PNG or JPEG beside it", async () => {
     const { context, drawn } = drawing();
-    const large = onePixel.slice();
+    const large = new Uint8Array(onePixel);
     new DataView(large.buffer).setUint32(16, 3000);
     new DataView(large.buffer).setUint32(20, 4000);
     const emit = async (bytes: Uint8Array): Promise<Record<string, Uint8Array>> => {
@@ -106,7 +106,7 @@ describe("the cover of a book", () => {
       return Object.fromEntries([["described", JSON.stringify(book?.cover)], ...artifacts.map(({ path, bytes: made }) => [path, made])]);
     };
     const files = await emit(large);
-    expect(drawn.map(({ svg }) => svg.slice(0, 80))).toEqual([expect.stringMatching(/<svg [^>]*width="1731" height="2308"/)]);
+    expect(drawn.map(({ svg }) => svg.slice(0, 80))).toEqual([expect.stringMatching(/<svg [^>]*width="1731" height="2309"/)]);
     expect(files["en/test-cover.png"]).toEqual(large);
     expect(files["described"]).toBe('{"path":"en/test-cover.png","mediaType":"image/png","width":3000,"height":4000}');
     const gif = Buffer.from("R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs=", "base64");
