@@ -2,6 +2,7 @@
 // Out: one HTML file that needs no other: its styles, fonts and pictures are in it.
 // Invariant: no script, no request; whatever a text says, it is text.
 import type { ElementContent, Root } from "hast";
+import { h } from "hastscript";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import { frameTables } from "../../libraries/document/frame-tables.ts";
@@ -26,6 +27,7 @@ import { renderDownloads } from "./html/render-downloads.ts";
 import { renderHead } from "./html/render-head.ts";
 import { renderLanguages } from "./html/render-languages.ts";
 import { renderStyle } from "./html/render-style.ts";
+import type { pageSlots } from "./html/slots.ts";
 
 const serializer = unified()
   .use(rehypeStringify, { characterReferences: { useNamedReferences: false } })
@@ -51,6 +53,7 @@ function fillPage(document: Document, context: EmitContext): Root {
   return fillTemplate(theme.page.text, {
     labels,
     slots: {
+      publication: [h("a", { href: "../index.html", rel: ["up"] }, context.publication.title)],
       title: renderText(metadata.title, document),
       subtitle: renderText(metadata.subtitle, document),
       description: renderText(metadata.description, document),
@@ -68,7 +71,7 @@ function fillPage(document: Document, context: EmitContext): Root {
       citation: renderCitation(document, labels),
       rights: renderText(metadata.rights, document),
       revision: renderRevision(context.sourceRevision, labels),
-    },
+    } satisfies Record<(typeof pageSlots)[number], readonly ElementContent[]>,
   });
 }
 
