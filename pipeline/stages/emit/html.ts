@@ -21,6 +21,7 @@ import type { EmitContext, OutputFormat } from "./format.ts";
 import { addSectionLanguages } from "./html/add-section-languages.ts";
 import { completePage } from "./html/complete-page.ts";
 import { embedImages } from "./html/embed-images.ts";
+import { makeScrollable } from "./html/make-scrollable.ts";
 import { pairRules } from "./html/pair-rules.ts";
 import { renderCitation } from "./html/render-citation.ts";
 import { renderDownloads } from "./html/render-downloads.ts";
@@ -62,9 +63,9 @@ function fillPage(document: Document, context: EmitContext): Root {
       byline: renderByline(document, labels, conventions),
       notices: renderNotices(document, labels),
       contents: contents.length > 1 ? [renderContents(contents)] : [],
-      body: frameTables(embedImages(renderBody(document, context), document.images)),
+      body: renderBody(document, context),
       notes: renderNotes(
-        document.notes.map((note) => ({ ...note, content: embedImages(note.content, document.images) })),
+        document.notes.map((note) => ({ ...note, content: makeScrollable(embedImages(note.content, document.images)) })),
         labels,
       ),
       references: renderReferences(document.references, labels),
@@ -76,5 +77,6 @@ function fillPage(document: Document, context: EmitContext): Root {
 }
 
 function renderBody(document: Document, { siblings }: EmitContext): ElementContent[] {
-  return addSectionLanguages(document.body.children as ElementContent[], document, siblings);
+  const body = addSectionLanguages(document.body.children as ElementContent[], document, siblings);
+  return frameTables(makeScrollable(embedImages(body, document.images)));
 }
