@@ -13,7 +13,7 @@ import { formats } from "../stages/emit/index.ts";
 import type { BrowserLoan } from "./browser-loan.ts";
 import type { BuildRequest } from "./build-request.ts";
 import { createFontSubsetter } from "./font-subsetter.ts";
-import { hashArticle, type Job } from "./job.ts";
+import { hashArticle, type Job, revisionOf } from "./job.ts";
 import { limitConcurrency } from "./limit-concurrency.ts";
 import type { LoadedLocales, LocaleKit } from "./load-locales.ts";
 import { makeDocument } from "./make-document.ts";
@@ -51,10 +51,22 @@ export async function emitArticle(
       stale: staleDisplay(inputs.workspace.publication.policies.get(locale)?.stale, request.release),
     });
     const context = createContext(plan, inputs, kit, means);
+    const findingsIn = async (artifacts: readonly Artifact[], kit: LocaleKit): Promise<Diagnostic[]> => {
+      // Most builds are drafts: what judges their files is loaded only when it is wanted.
+      const [{ checkArtifact, outputPrefix }, { outputModel }] = await Promise.all([
+        import("./check-artifact.ts"),
+        import("./output-model.ts"),
+      ]);
+      const { publication } = inputs.workspace;
+      const model = outputModel(prepared, kit, publication);
+      return artifacts.flatMap((artifact) => checkArtifact(artifact, outputPrefix(request.root, request.out), model, publication));
+    };
     const emit = async (job: Job): Promise<void> => {
       const task = (): Promise<Emitted> => formats[job.format].emit(document, context);
       const { artifacts, diagnostics } = await (job.format === "pdf" ? means.loan.retrying(task) : task());
-      for (const artifact of artifacts) await means.emitted(job, artifact, describe(job, artifact, document), diagnostics);
+      const own = artifacts.length > 0 && request.release ? await findingsIn(artifacts, kit) : [];
+      for (const artifact of artifacts)
+        await means.emitted(job, artifact, describe(job, artifact, document, revisionOf(plan.files, kit.chain)), [...diagnostics, ...own]);
     };
     // The browser works on the prints while this process makes the other files.
     for (const job of jobs) if (job.format === "pdf") pending.push(heldBack(printTwo(() => emit(job))));
@@ -93,13 +105,14 @@ function createContext(plan: ArticlePlan, inputs: Inputs, kit: LocaleKit, { cach
   };
 }
 
-function describe(job: Job, { path, bytes }: Artifact, document: Document): ManifestEntry {
+function describe(job: Job, { path, bytes }: Artifact, document: Document, revision: string): ManifestEntry {
   return {
     path,
     article: job.article,
     edition: job.edition,
     format: job.format,
     title: document.metadata.title.text,
+    revision,
     mediaType: mediaTypeOf(path),
     size: bytes.length,
     sha256: createHash("sha256").update(bytes).digest("hex"),

@@ -10,6 +10,8 @@ export interface ManifestEntry {
   readonly format?: FormatName;
   /** What the reader calls the article, in the edition's language. */
   readonly title?: string;
+  /** Tells the state of the article and its translations of which the file was made from every other. */
+  readonly revision?: string;
   readonly mediaType: string;
   /** In bytes. */
   readonly size: number;

@@ -45,7 +45,7 @@ export function readXml(text: string): ReadXml {
     const closing = match(closeTag, text, at);
     if (closing !== undefined) {
       const element = open.pop();
-      if (element?.tagName !== closing[1])
+      if (element === undefined || element.tagName !== closing[1])
         return fail(`Unexpected </${closing[1]}>, expected ${element === undefined ? "no end" : `</${element.tagName}>`}.`);
       at += closing[0].length;
       element.position = { start: element.position?.start ?? points(start), end: points(at) };
@@ -99,12 +99,15 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | und
 function decode(text: string): string | undefined {
   if (!text.includes("&")) return text;
   let isKnown = true;
-  const decoded = text.replace(/&(?:#x([0-9a-f]{1,6});|#([0-9]{1,7});|([a-z]{1,8});)?/gi, (_, hex?: string, decimal?: string, word?: string) => {
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    const value = word === undefined ? characterOf(code) : Object.hasOwn(entities, word) ? entities[word] : undefined;
-    isKnown &&= value !== undefined;
-    return value ?? "";
-  });
+  const decoded = text.replace(
+    /&(?:#x([0-9a-f]{1,6});|#([0-9]{1,7});|([a-z]{1,8});)?/gi,
+    (_, hex?: string, decimal?: string, word?: string) => {
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      const value = word === undefined ? characterOf(code) : Object.hasOwn(entities, word) ? entities[word] : undefined;
+      isKnown &&= value !== undefined;
+      return value ?? "";
+    },
+  );
   return isKnown ? decoded : undefined;
 }
 

@@ -1,8 +1,8 @@
-// In:  an article, an edition or a locale with what belongs to it.
+// In:  an article, an edition, a locale or a finished file with what belongs to it.
 // Out: what the rules say of it, before waivers.
 // Invariant: checking changes nothing and says the same of the same input, in the same order.
 import type { Diagnostic, Severity } from "../../model/diagnostic.ts";
-import type { ArticleSubject, EditionSubject, Finding, LocaleSubject, Rule } from "./rule.ts";
+import type { ArticleSubject, EditionSubject, Finding, LocaleSubject, OutputSubject, Rule } from "./rule.ts";
 import { rules } from "./rules/index.ts";
 
 /** Severities that a publication sets otherwise than the rules do. */
@@ -26,6 +26,11 @@ export function checkEdition(subject: EditionSubject): Diagnostic[] {
 /** Judges a locale's labels and conventions. */
 export function checkLocale(subject: LocaleSubject): Diagnostic[] {
   return judge(subject.publication.severities, (rule) => (rule.scope === "locale" ? rule.check(subject) : []));
+}
+
+/** Judges a finished file. */
+export function checkOutput(subject: OutputSubject, severities: Severities): Diagnostic[] {
+  return judge(severities, (rule) => (rule.scope === "output" ? rule.check(subject) : []));
 }
 
 function judge(severities: Severities, check: (rule: Rule) => Iterable<Finding>): Diagnostic[] {

@@ -122,7 +122,9 @@ function spotIn(path: string): (node: Nodes) => Spot {
 
 /** The cover's page has a picture of its own, which the article has not. */
 function isCover(tree: Root): boolean {
-  return attributeOf(firstElement(tree, "body"), "epub:type") === "cover" || attributeOf(firstElement(tree, "section"), "epub:type") === "cover";
+  return (
+    attributeOf(firstElement(tree, "body"), "epub:type") === "cover" || attributeOf(firstElement(tree, "section"), "epub:type") === "cover"
+  );
 }
 
 function textOf(node: Nodes): string {

@@ -29,7 +29,9 @@ interface Inherited {
   readonly isNavigation: boolean;
 }
 
-const running = new Set("a abbr b bdi bdo cite code data dfn em i kbd mark q s samp small span strong sub sup time tspan u var wbr".split(" "));
+const running = new Set(
+  "a abbr b bdi bdo cite code data dfn em i kbd mark q s samp small span strong sub sup time tspan u var wbr".split(" "),
+);
 const silent = new Set("script style template metadata noscript link base".split(" "));
 /** Of an SVG picture that is part of the page, its name is told and these are not. */
 const silentInSvg = new Set(["title", "desc"]);
@@ -75,7 +77,7 @@ export function walkPage(tree: Nodes, { path, spot }: PageContext): WalkedPage {
       runs.push({ text: "\n", lang, flow: inherited.flow, spot: spot(element) });
       return;
     }
-    if (tagName === "img" || (tagName === "svg" && attributeOf(element, "role") === "img")) pictures += 1;
+    if ((tagName === "img" && attributeOf(element, "alt")) || (tagName === "svg" && attributeOf(element, "role") === "img")) pictures += 1;
     say(attributeOf(element, "alt"), lang, element);
     if (tagName !== "a") say(attributeOf(element, "ariaLabel") ?? attributeOf(element, "aria-label"), lang, element);
     const isApart = !running.has(tagName) || isCall(element);
