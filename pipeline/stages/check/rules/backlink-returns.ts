@@ -15,12 +15,17 @@ export const backlinkReturns: OutputRule = {
       if (known === undefined) back.set(link.anchor, [link]);
       else known.push(link);
     }
+    const pages = new Map<string, string | undefined>(subject.file.anchors.map(({ id, spot }) => [id, spot.within]));
     const present = new Set<string>(subject.file.anchors.map(({ id }) => id));
     return (
       callsOf(subject)
         // Where one of the two is missing, links to it lead nowhere: that is told by `output-link-resolves`.
         .filter(({ target, call }) => subject.file.format === "pdf" || (present.has(target) && present.has(call)))
-        .filter(({ target, call }) => !(back.get(call) ?? []).some((link) => leadsFrom(link, target, subject)))
+        .filter(({ target, call, siblings }) => {
+          // Print does not tell in which element a link stands, and leads back to a page once, however many calls the page has.
+          if (subject.file.format === "pdf") return !siblings.some((other) => back.has(other) && pages.get(other) === pages.get(call));
+          return !(back.get(call) ?? []).some(({ inside }) => inside.includes(target));
+        })
         .map(({ target, call, link }) =>
           outputFinding(subject, link?.spot ?? {}, {
             reason: `Unexpected absence of a link from \`${target}\` back to \`${call}\`, expected one for each call.`,
@@ -37,6 +42,8 @@ interface Call {
   readonly target: string;
   /** The place that calls it. */
   readonly call: string;
+  /** All places that call the same, this one among them. */
+  readonly siblings: readonly string[];
   readonly link?: PublishedLink;
 }
 
@@ -45,7 +52,7 @@ function callsOf({ file, model }: OutputSubject): Call[] {
   const shown = file.links.flatMap((link): Call[] =>
     link.id === undefined || link.anchor === undefined || !/^doc-(noteref|biblioref)$/.test(link.role ?? "")
       ? []
-      : [{ target: link.anchor, call: link.id, link }],
+      : [{ target: link.anchor, call: link.id, siblings: [link.id], link }],
   );
   if (model === undefined) return shown;
   const links = new Map(shown.map(({ call, link }) => [call, link]));
@@ -53,12 +60,7 @@ function callsOf({ file, model }: OutputSubject): Call[] {
   return [...references.values(), ...notes.values()].flatMap(({ anchor, calls }) =>
     calls.map((call): Call => {
       const link = links.get(call);
-      return { target: anchor, call, ...(link === undefined ? {} : { link }) };
+      return { target: anchor, call, siblings: calls, ...(link === undefined ? {} : { link }) };
     }),
   );
-}
-
-/** Print does not tell in which element a link stands; but none leads to a call except the one back. */
-function leadsFrom(link: PublishedLink, target: string, { file }: OutputSubject): boolean {
-  return file.format === "pdf" || link.inside.includes(target);
 }
