@@ -24,7 +24,9 @@ export async function checkEpubs(
     const paths = names.map((_, index) => join(folder, `${index}.epub`));
     await Promise.all(names.map((name, index) => writeFile(paths[index] ?? "", books[name] ?? new Uint8Array())));
     await runEpubCheck(epubcheck, paths, folder);
-    const reports = await Promise.all(paths.map(async (path): Promise<Report> => JSON.parse(await readFile(path.replace(/epub$/, "json"), "utf8"))));
+    const reports = await Promise.all(
+      paths.map(async (path): Promise<Report> => JSON.parse(await readFile(path.replace(/epub$/, "json"), "utf8"))),
+    );
     return {
       version: reports[0]?.checker.checkerVersion ?? "",
       findings: Object.fromEntries(names.map((name, index) => [name, listFindings(reports[index])])),

@@ -9,7 +9,11 @@ export const outputLanguageIsDeclared: OutputRule = {
   id: "output-language-is-declared",
   scope: "output",
   severity: "error",
-  check: (subject) => [...ofDocument(subject), ...ofPassages(subject)],
+  check(subject) {
+    const wrong = ofDocument(subject);
+    // Every passage inherits the language of its document.
+    return wrong.length > 0 ? wrong : ofPassages(subject);
+  },
 };
 
 function ofDocument(subject: OutputSubject): Finding[] {
@@ -22,7 +26,7 @@ function ofDocument(subject: OutputSubject): Finding[] {
     const what = lang === "" ? `absence of a language of \`${by}\`` : `language \`${lang}\` of \`${by}\``;
     return outputFinding(subject, spot, { reason: `Unexpected ${what}, expected ${wanted}.`, note: "Build the file again." });
   });
-  if (file.languages.length > 0 || file.unreadable.length > 0) return found;
+  if (file.languages.length > 0) return found;
   return [outputFinding(subject, {}, { reason: `Unexpected absence of a language, expected ${wanted}.`, note: "Build the file again." })];
 }
 
@@ -40,7 +44,7 @@ function undeclared({ passage, spans, isInOrder, text }: FoundPassage, subject: 
     const span = spans[index];
     const wrong = span === undefined ? undefined : text.runsOf(span).find((run) => isOtherwise(run, lang));
     if (wrong === undefined) return [];
-    const declared = wrong.lang === "" ? "no language" : `the language \`${wrong.lang}\``;
+    const declared = wrong.lang === "" ? "absence of a language" : `language \`${wrong.lang}\``;
     return [
       outputFinding(subject, wrong.spot, {
         reason: `Unexpected ${declared} of the words “${excerpt(words.trim())}”, expected \`${lang}\`.`,

@@ -10,14 +10,10 @@ export const outputLinkResolves: OutputRule = {
   check(subject) {
     const { file } = subject;
     const anchors = new Set(file.anchors.map(({ page, id }) => `${page}#${id}`));
-    const broken = file.unreadable.map(({ what, spot }) =>
-      outputFinding(subject, spot, { reason: `Unexpected ${withoutUnexpected(what)}.`, note: "Build the file again." }),
-    );
-    const dead = file.links.flatMap((link) => {
+    return file.links.flatMap((link) => {
       const fault = faultOf(link, file, anchors, subject);
       return fault === undefined ? [] : [outputFinding(subject, link.spot, { reason: fault, subject: link.anchor ?? link.page, note })];
     });
-    return [...broken, ...dead];
   },
 };
 
@@ -37,8 +33,4 @@ function faultOf(
   }
   if (anchor === undefined || anchor === "" || anchors.has(`${page}#${anchor}`)) return undefined;
   return `Unexpected link to \`${href}\`, expected one to a place that the file has.`;
-}
-
-function withoutUnexpected(what: string): string {
-  return what.replace(/^Unexpected /, "").replace(/\.$/, "");
 }
