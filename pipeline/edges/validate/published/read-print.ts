@@ -76,7 +76,7 @@ export async function readPrint(bytes: Uint8Array, path: string, { getDocument }
     const languages = [{ lang, by: "Lang", spot: {} }];
     return { format: "pdf", languages, runs, anchors, links, pages: new Set([path]), ...counts, unreadable: [] };
   } catch (error) {
-    const what = `${error instanceof Error ? error.message : String(error)}, expected a PDF`;
+    const what = `${(error instanceof Error ? error.message : String(error)).replace(/\.$/, "")}, expected a PDF`;
     const nothing = { runs: [], anchors: [], links: [], pictures: 0, formulas: 0 };
     return { format: "pdf", languages: [], ...nothing, pages: new Set([path]), unreadable: [{ what, spot: {} }] };
   } finally {
