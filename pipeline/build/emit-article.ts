@@ -5,19 +5,17 @@ import { staleDisplay } from "../libraries/translation/stale-display.ts";
 import type { Artifact } from "../model/artifact.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Document } from "../model/document.ts";
-import type { EditionId } from "../model/edition.ts";
 import type { Locale } from "../model/locale.ts";
 import type { ManifestEntry } from "../model/manifest.ts";
-import type { EmitContext, Emitted } from "../stages/emit/format.ts";
+import type { Emitted } from "../stages/emit/format.ts";
 import { formats } from "../stages/emit/index.ts";
 import type { BrowserLoan } from "./browser-loan.ts";
 import type { BuildRequest } from "./build-request.ts";
-import { createFontSubsetter } from "./font-subsetter.ts";
-import { hashArticle, type Job } from "./job.ts";
+import { createContext } from "./create-context.ts";
+import type { Job } from "./job.ts";
 import { limitConcurrency } from "./limit-concurrency.ts";
-import type { LoadedLocales, LocaleKit } from "./load-locales.ts";
+import type { LoadedLocales } from "./load-locales.ts";
 import { makeDocument } from "./make-document.ts";
-import { createPictureRasterizer } from "./picture-rasterizer.ts";
 import type { ArticlePlan } from "./plan-jobs.ts";
 import type { PreparedArticle } from "./prepare-article.ts";
 import type { Inputs } from "./read-inputs.ts";
@@ -50,7 +48,7 @@ export async function emitArticle(
       showMarks: request.showMarks,
       stale: staleDisplay(inputs.workspace.publication.policies.get(locale)?.stale, request.release),
     });
-    const context = createContext(plan, inputs, kit, means);
+    const context = createContext(plan, inputs, kit, { cache: means.cache, loan: means.loan, kits: means.locales.kits });
     const emit = async (job: Job): Promise<void> => {
       const task = (): Promise<Emitted> => formats[job.format].emit(document, context);
       const { artifacts, diagnostics } = await (job.format === "pdf" ? means.loan.retrying(task) : task());
@@ -73,24 +71,6 @@ function byLocale(jobs: readonly Job[]): Map<Locale, Job[]> {
   const groups = new Map<Locale, Job[]>();
   for (const job of jobs) groups.set(job.locale, [...(groups.get(job.locale) ?? []), job]);
   return groups;
-}
-
-function createContext(plan: ArticlePlan, inputs: Inputs, kit: LocaleKit, { cache, loan, locales }: EmitMeans): EmitContext {
-  return {
-    publication: inputs.workspace.publication,
-    theme: inputs.theme,
-    labels: kit.labels,
-    conventions: kit.conventions,
-    siblings: plan.siblings.flatMap((locale) => {
-      const direction = locales.kits.get(locale)?.conventions.direction;
-      return direction === undefined ? [] : [{ edition: locale as string as EditionId, locale, direction }];
-    }),
-    formats: plan.formats,
-    sourceRevision: hashArticle(plan.files).slice(0, 12),
-    subsetFont: createFontSubsetter(cache),
-    rasterize: createPictureRasterizer(cache),
-    browser: () => loan.browser(),
-  };
 }
 
 function describe(job: Job, { path, bytes }: Artifact, document: Document): ManifestEntry {
