@@ -6,7 +6,6 @@ import { staleDisplay } from "../libraries/translation/stale-display.ts";
 import type { Artifact } from "../model/artifact.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Document } from "../model/document.ts";
-import type { EditionId } from "../model/edition.ts";
 import type { Locale } from "../model/locale.ts";
 import type { ManifestEntry } from "../model/manifest.ts";
 import type { PageMap } from "../model/page-map.ts";
@@ -16,12 +15,11 @@ import { formats } from "../stages/emit/index.ts";
 import type { BrowserLoan } from "./browser-loan.ts";
 import type { MadeFile } from "./build-record.ts";
 import type { BuildRequest } from "./build-request.ts";
-import { createFontSubsetter } from "./font-subsetter.ts";
-import { hashArticle, type Job, revisionOf } from "./job.ts";
+import { createContext } from "./create-context.ts";
+import { type Job, revisionOf } from "./job.ts";
 import { limitConcurrency } from "./limit-concurrency.ts";
 import type { LoadedLocales, LocaleKit } from "./load-locales.ts";
 import { makeDocument } from "./make-document.ts";
-import { createPictureRasterizer } from "./picture-rasterizer.ts";
 import type { ArticlePlan } from "./plan-jobs.ts";
 import type { PreparedArticle } from "./prepare-article.ts";
 import type { Inputs } from "./read-inputs.ts";
@@ -60,7 +58,11 @@ export async function emitArticle(
       });
       const judge = request.release ? createJudge(prepared, kit, inputs, request) : judgeNothing;
       const revision = revisionOf(plan.files, kit.chain);
-      const { now, later } = emitEdition({ document, jobs, revision, judge }, createContext(plan, inputs, kit, means), means);
+      const { now, later } = emitEdition(
+        { document, jobs, revision, judge },
+        createContext(plan, inputs, kit, { cache: means.cache, loan: means.loan, kits: means.locales.kits }),
+        means,
+      );
       pending.push(now, ...later);
       await now;
     }
@@ -157,25 +159,6 @@ function describeEdition({ metadata: { title, subtitle, description, date, modif
 /** Where the web page of an edition lives. */
 function addressOf(article: string, edition: string, { baseUrl }: Publication): { readonly address?: string } {
   return baseUrl === undefined ? {} : { address: new URL(`${edition}/${article}.html`, baseUrl).href };
-}
-
-function createContext(plan: ArticlePlan, inputs: Inputs, kit: LocaleKit, { cache, loan, locales }: EmitMeans): EmitContext {
-  return {
-    publication: inputs.workspace.publication,
-    theme: inputs.theme,
-    labels: kit.labels,
-    conventions: kit.conventions,
-    siblings: plan.siblings.flatMap((locale) => {
-      const conventions = locales.kits.get(locale)?.conventions;
-      if (conventions === undefined) return [];
-      return [{ edition: locale as string as EditionId, locale, direction: conventions.direction, intl: conventions.intl }];
-    }),
-    formats: plan.formats,
-    sourceRevision: hashArticle(plan.files).slice(0, 12),
-    subsetFont: createFontSubsetter(cache),
-    rasterize: createPictureRasterizer(cache),
-    browser: () => loan.browser(),
-  };
 }
 
 function describe(job: Job, { path, bytes }: Artifact, document: Document, revision: string): ManifestEntry {
