@@ -116,15 +116,35 @@ describe.each(sampleLocales)("the web page in %s", (locale) => {
 
   it("links to the other languages and to its own e-book and PDF, and all of them are there", () => {
     const tree = page();
-    const links = elementsWhere(tree, ({ tagName, properties }) => tagName === "a" && !/^(#|https?:)/.test(String(properties["href"])));
+    const links = elementsWhere(
+      tree,
+      ({ tagName, properties }) => tagName === "a" && !/^(#|https?:|data:)/.test(String(properties["href"])),
+    );
     const targets = links.map(({ properties }) => String(properties["href"]));
-    for (const target of targets) expect(existsSync(join(sample.out, locale, target)), target).toBe(true);
+    for (const target of targets) expect(existsSync(join(sample.out, locale, target.replace(/#.*/, ""))), target).toBe(true);
     const others = sampleLocales.filter((other) => other !== locale);
-    expect([...new Set(targets)].sort()).toEqual([...others.map((other) => `../${other}/csto.html`), "csto.epub", "csto.pdf"].sort());
+    const files = [...new Set(targets.map((target) => target.replace(/#.*/, "")))];
+    expect(files.sort()).toEqual([...others.map((other) => `../${other}/csto.html`), "../index.html", "csto.epub", "csto.pdf"].sort());
     for (const other of others) {
       const link = links.find(({ properties }) => properties["href"] === `../${other}/csto.html`);
       expect(link?.properties).toMatchObject({ hrefLang: other, lang: other });
     }
+  });
+
+  it("leads from each section to the same section in every other language", async () => {
+    const targets = attributeValues(page(), "href").filter((href) => /^\.\.\/.*#/.test(href));
+    const contents = attributeValues(page(), "href").filter((href) => /^#/.test(href));
+    for (const other of sampleLocales.filter((each) => each !== locale)) {
+      const { anchors } = await readPublished(join(sample.out, other, "csto.html"));
+      const own = targets.filter((target) => target.startsWith(`../${other}/`)).map((target) => target.replace(/^.*#/, ""));
+      expect(own.filter((anchor) => !anchors.has(anchor) || !contents.includes(`#${anchor}`))).toEqual([]);
+      expect(own.length).toBeGreaterThan(9);
+    }
+  });
+
+  it("weighs less than 150 KB without its fonts", () => {
+    const text = readFileSync(join(sample.out, locale, "csto.html"), "utf8").replace(/url\(data:font[^)]*\)/g, "");
+    expect(Buffer.byteLength(text)).toBeLessThan(150_000);
   });
 
   it("has one title, landmarks, a table of contents of all its headings, and a way past the navigation", () => {
@@ -133,7 +153,7 @@ describe.each(sampleLocales)("the web page in %s", (locale) => {
     expect(elementsWhere(tree, ({ tagName }) => tagName === "main")).toHaveLength(1);
     const headings = elementsWhere(
       firstElement(tree, "main"),
-      ({ tagName, properties }) => /^h[23]$/.test(tagName) && properties["id"] !== "contents",
+      ({ tagName, properties }) => /^h[23]$/.test(tagName) && properties["id"] !== "contents" && properties["id"] !== "cite",
     );
     const contents = elementsWhere(
       tree,
