@@ -103,7 +103,10 @@ describe.each(sampleLocales)("the web page in %s", (locale) => {
     expect(
       elementsWhere(
         tree,
-        ({ tagName, properties }) => tagName === "link" && /stylesheet|icon|preload|preconnect/.test(String(properties["rel"])),
+        ({ tagName, properties }) =>
+          tagName === "link" &&
+          /stylesheet|icon|preload|preconnect/.test(String(properties["rel"])) &&
+          !String(properties["href"]).startsWith("data:"),
       ),
     ).toEqual([]);
     expect(elementsWhere(tree, ({ tagName, properties }) => tagName === "script" && properties["type"] !== "application/ld+json")).toEqual(
