@@ -112,7 +112,10 @@ describe.each(sampleLocales)("the web page in %s", (locale) => {
     expect(
       elementsWhere(
         tree,
-        ({ tagName, properties }) => tagName === "link" && /stylesheet|icon|preload|preconnect/.test(String(properties["rel"])),
+        ({ tagName, properties }) =>
+          tagName === "link" &&
+          /stylesheet|icon|preload|preconnect/.test(String(properties["rel"])) &&
+          !String(properties["href"]).startsWith("data:"),
       ),
     ).toEqual([]);
     expect(elementsWhere(tree, ({ tagName, properties }) => tagName === "script" && properties["type"] !== "application/ld+json")).toEqual(
@@ -132,14 +135,28 @@ describe.each(sampleLocales)("the web page in %s", (locale) => {
     const targets = links.map(({ properties }) => String(properties["href"]));
     for (const target of targets) expect(existsSync(join(sample.out, locale, target.replace(/#.*/, ""))), target).toBe(true);
     const others = sampleLocales.filter((other) => other !== locale);
-    // A section leads to itself in the other languages, too.
-    expect([...new Set(targets.map((target) => target.replace(/#.*/, "")))].sort()).toEqual(
-      [...others.map((other) => `../${other}/csto.html`), "csto.epub", "csto.pdf"].sort(),
-    );
+    const files = [...new Set(targets.map((target) => target.replace(/#.*/, "")))];
+    expect(files.sort()).toEqual([...others.map((other) => `../${other}/csto.html`), "../index.html", "csto.epub", "csto.pdf"].sort());
     for (const other of others) {
       const link = links.find(({ properties }) => properties["href"] === `../${other}/csto.html`);
       expect(link?.properties).toMatchObject({ hrefLang: other, lang: other });
     }
+  });
+
+  it("leads from each section to the same section in every other language", async () => {
+    const targets = attributeValues(page(), "href").filter((href) => /^\.\.\/.*#/.test(href));
+    const contents = attributeValues(page(), "href").filter((href) => /^#/.test(href));
+    for (const other of sampleLocales.filter((each) => each !== locale)) {
+      const { anchors } = await readPublished(join(sample.out, other, "csto.html"));
+      const own = targets.filter((target) => target.startsWith(`../${other}/`)).map((target) => target.replace(/^.*#/, ""));
+      expect(own.filter((anchor) => !anchors.has(anchor) || !contents.includes(`#${anchor}`))).toEqual([]);
+      expect(own.length).toBeGreaterThan(9);
+    }
+  });
+
+  it("weighs less than 150 KB without its fonts", () => {
+    const text = readFileSync(join(sample.out, locale, "csto.html"), "utf8").replace(/url\(data:font[^)]*\)/g, "");
+    expect(Buffer.byteLength(text)).toBeLessThan(150_000);
   });
 
   it("has one title, landmarks, a table of contents of all its headings, and a way past the navigation", () => {
@@ -148,7 +165,7 @@ describe.each(sampleLocales)("the web page in %s", (locale) => {
     expect(elementsWhere(tree, ({ tagName }) => tagName === "main")).toHaveLength(1);
     const headings = elementsWhere(
       firstElement(tree, "main"),
-      ({ tagName, properties }) => /^h[23]$/.test(tagName) && properties["id"] !== "contents",
+      ({ tagName, properties }) => /^h[23]$/.test(tagName) && properties["id"] !== "contents" && properties["id"] !== "cite",
     );
     const contents = elementsWhere(
       tree,
