@@ -2,7 +2,6 @@
 // editions two at a time, and a book of about 300 pages with notes. Run it: npm run compile && npx tsc -p bench && node .tetrapla/bench/print.js
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { allMarked } from "../pipeline/libraries/translation/stale-display.ts";
 
 const rounds = Number(process.argv[2] ?? 5);
 const load = (path: string): Promise<Record<string, unknown>> => import(pathToFileURL(join(process.cwd(), "dist", path)).href);
@@ -29,6 +28,7 @@ const { buildPrintTree } = (await load("stages/emit/pdf/build-print-tree.js")) a
 const { openPrintPage } = (await load("stages/emit/pdf/open-print-page.js")) as { openPrintPage: Call };
 const { pageStyle } = (await load("stages/emit/pdf/page-style.js")) as { pageStyle: (geometry: unknown) => string };
 const { pageGeometry } = (await load("stages/emit/pdf/paginate/page-geometry.js")) as { pageGeometry: (...args: unknown[]) => unknown };
+const { allMarked } = await load("libraries/translation/stale-display.js");
 const { createWriter } = await import("./write-article.ts");
 
 interface Kit {

@@ -23,7 +23,8 @@ export class BrowserNotFound extends BrowserFailure {
   readonly command: string;
 
   constructor(reason: string, tried: readonly FailedCandidate[], command: string = installBrowserCommand) {
-    super([reason, ...tried.map((failed) => `  ${describeFailure(failed)}`), `Run: ${command}`].join("\n"));
+    const advice = tried.some(isUnsafe) ? sandboxAdvice : `Run: ${command}`;
+    super([reason, ...tried.map((failed) => `  ${describeFailure(failed)}`), advice].join("\n"));
     this.tried = tried;
     this.command = command;
   }
@@ -31,6 +32,14 @@ export class BrowserNotFound extends BrowserFailure {
 
 /** What the user runs to get a browser. */
 const installBrowserCommand = "tetrapla doctor --install-browser";
+
+/** What helps where a browser is there, but may not protect the system from what it reads. */
+const sandboxAdvice =
+  "This system forbids the browser its sandbox: allow user namespaces, or, in a container that holds nothing else, set TETRAPLA_NO_SANDBOX=1.";
+
+function isUnsafe({ reason }: FailedCandidate): boolean {
+  return reason.includes("No usable sandbox");
+}
 
 function describeFailure({ source, executable, reason }: FailedCandidate): string {
   return executable === undefined ? `${source}: ${reason}` : `${source} ${executable}: ${reason}`;

@@ -48,9 +48,11 @@ export function numberCodesLike(source: readonly CodedPiece[], target: readonly 
   return nameCodes(target, (code) => names.get(code) ?? String(++last));
 }
 
-/** All codes, each before those that stand in it. */
+/** All codes of numbered pieces, each before those that stand in it. */
 export function codesIn(pieces: readonly CodedPiece[]): (CodedCode | CodedGroup)[];
+/** All codes, each before those that stand in it. */
 export function codesIn(pieces: readonly InlinePiece[]): Code[];
+/** All codes, numbered or not. */
 export function codesIn(pieces: readonly InlinePiece[]): Code[] {
   return pieces.flatMap((piece) => {
     if (piece.type === "text") return [];
