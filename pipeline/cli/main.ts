@@ -45,6 +45,8 @@ program
   .addOption(new Option("--paper <name>", "the paper of the PDFs, whatever publication.yaml says").choices(["A4", "A5", "Letter"]))
   .addOption(new Option("--notes <place>", "notes at the foot of each page, or all at the end of the PDF").choices(["foot", "end"]))
   .option("--package", "make a folder for stores of each e-book: named by its identifier, with cover and metadata")
+  .option("--handout <list>", "make handouts alone: booklet,summary,large-print,trim", list)
+  .option("--one-file", "with --handout: all the locales in one file")
   .option("--release", "stop on any error, before anything is written")
   .option("--draft", "publish and say what is wrong (the default)")
   .option("--audience <who>", 'readers or editors: whether marks such as "citation needed" are shown', "editors")
@@ -61,6 +63,18 @@ program
   .option("--online", "ask whether the addresses are alive, and keep the answers in links.lock.json")
   .option("--watch", "check again whenever a file changes")
   .action(async (articles: string[], options) => finish((await import("./check.ts")).runCheck(articles, options)));
+
+program
+  .command("validate [file...]")
+  .description("judge what was built, or the files named: by our own rules and by EPUBCheck, Nu, axe and veraPDF where they are")
+  .option(...root)
+  .option("--out <dir>", "output folder (default: output/ in the root)")
+  .option("--format <list>", "only these formats: html,epub,pdf", list)
+  .addOption(new Option("--reporter <name>", "how findings are told").choices(["pretty", "json", "sarif", "github"]).default("pretty"))
+  .option("--json", "the same as --reporter json")
+  .option("--strict", "a judge who is missing counts as an error")
+  .option("--no-judges", "our own rules alone")
+  .action(async (files: string[], options) => finish((await import("./validate.ts")).runValidate(files, options)));
 
 program
   .command("lsp")

@@ -52,6 +52,7 @@ export const labelNames = {
   sourceRevision: ["revision"],
   webAddress: [],
   addressCode: ["address"],
+  pressCopy: ["file"],
   indexTitle: [],
   indexIntroduction: [],
   accessibilitySummary: [],

@@ -6,6 +6,7 @@ import type { Publication } from "../../model/publication.ts";
 import type { PublishedBook } from "../../model/published-book.ts";
 import { type Address, describePublication, type OpdsPublication } from "./store/describe-publication.ts";
 
+/** The path of the feed. */
 const opdsPath = "opds.json";
 
 /** Makes the feed and the documents of its books; nothing when no book is published. */

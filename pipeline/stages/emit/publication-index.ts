@@ -1,4 +1,4 @@
-import type { Element } from "hast";
+import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
@@ -13,8 +13,10 @@ import type { Theme } from "../../model/workspace.ts";
 import type { EmitContext } from "./format.ts";
 import { completePage } from "./html/complete-page.ts";
 import { contentSecurityPolicy } from "./html/content-security-policy.ts";
+import { noIcon } from "./html/no-icon.ts";
 import { renderEditions } from "./html/render-editions.ts";
 import { renderStyle } from "./html/render-style.ts";
+import type { indexSlots } from "./html/slots.ts";
 
 /** What a language brings to the catalogue. */
 export interface IndexKit {
@@ -47,7 +49,7 @@ export async function renderIndex(entries: readonly ManifestEntry[], context: In
       title: [{ type: "text", value: publication.title }],
       introductions: kits.filter(({ locale }) => entries.some((entry) => isIn(entry, locale))).map(renderIntroduction),
       editions: renderArticles(entries, kits),
-    },
+    } satisfies Record<(typeof indexSlots)[number], readonly ElementContent[]>,
   });
   const style = await renderStyle(usedCharacters(page), { theme, subsetFont });
   const head = renderHead(context, labels("indexIntroduction"), style);
@@ -60,9 +62,10 @@ function renderHead({ publication: { title, baseUrl } }: IndexContext, descripti
     baseUrl === undefined ? [] : [h("link", { rel: ["canonical"], href: baseUrl }), h("meta", { property: "og:url", content: baseUrl })];
   return [
     h("meta", { charSet: "utf-8" }),
-    contentSecurityPolicy(style),
+    contentSecurityPolicy(style, { baseUrl }),
     h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
     h("title", title),
+    noIcon(),
     h("meta", { name: "description", content: description }),
     h("meta", { property: "og:type", content: "website" }),
     h("meta", { property: "og:title", content: title }),
