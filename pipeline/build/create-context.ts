@@ -30,8 +30,9 @@ export function createContext(
     labels: kit.labels,
     conventions: kit.conventions,
     siblings: plan.siblings.flatMap((locale) => {
-      const direction = kits.get(locale)?.conventions.direction;
-      return direction === undefined ? [] : [{ edition: locale as string as EditionId, locale, direction }];
+      const conventions = kits.get(locale)?.conventions;
+      if (conventions === undefined) return [];
+      return [{ edition: locale as string as EditionId, locale, direction: conventions.direction, intl: conventions.intl }];
     }),
     formats: plan.formats,
     sourceRevision: hashArticle(plan.files).slice(0, 12),

@@ -12,6 +12,8 @@ export interface Job {
   readonly edition: EditionId;
   readonly locale: Locale;
   readonly format: FormatName;
+  /** Whether a book counts the pages of its edition's PDF, which is then made before it. */
+  readonly hasPages: boolean;
   /** A hash of everything that the file depends on. */
   readonly key: string;
 }
@@ -28,7 +30,7 @@ export interface RunInputs {
 }
 
 /** What tells a job from every other of its workspace. */
-export function jobName({ article, edition, format }: Omit<Job, "key" | "locale">): string {
+export function jobName({ article, edition, format }: Pick<Job, "article" | "edition" | "format">): string {
   return `${article} ${edition} ${format}`;
 }
 
@@ -63,6 +65,11 @@ export function hashArticle({ markdown, bibliographies, images, registry }: Arti
     ...bibliographies.flatMap((file) => [file.path, file.text]),
     ...pictures,
   );
+}
+
+/** Tells a state of an article and of its translations into the locales of a chain from every other. */
+export function revisionOf(files: ArticleFiles, chain: readonly Locale[]): string {
+  return hashOf(hashArticle(files), ...chain.map((locale) => files.translations.get(locale)?.text ?? "")).slice(0, 12);
 }
 
 /** The key of a job: equal keys, equal bytes. `neighbours` are the editions and formats that a page links to. */

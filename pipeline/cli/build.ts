@@ -17,6 +17,7 @@ interface BuildOptions {
   readonly audience: string;
   readonly paper?: PaperName;
   readonly notes?: NotePlacement;
+  readonly package?: boolean;
   readonly handout?: string[];
   readonly oneFile?: boolean;
 }
@@ -37,6 +38,7 @@ export async function runBuild(articles: readonly string[], options: BuildOption
     ...(options.format === undefined ? {} : { formats: options.format as FormatName[] }),
     ...(options.paper === undefined ? {} : { paper: options.paper }),
     ...(options.notes === undefined ? {} : { notes: options.notes }),
+    packages: options.package === true,
   };
   if (options.handout !== undefined) {
     const { readHandoutKinds, runHandouts } = await import("./handouts.ts");

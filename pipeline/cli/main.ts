@@ -44,6 +44,7 @@ program
   .option("--format <list>", "only these formats: html,epub,pdf", list)
   .addOption(new Option("--paper <name>", "the paper of the PDFs, whatever publication.yaml says").choices(["A4", "A5", "Letter"]))
   .addOption(new Option("--notes <place>", "notes at the foot of each page, or all at the end of the PDF").choices(["foot", "end"]))
+  .option("--package", "make a folder for stores of each e-book: named by its identifier, with cover and metadata")
   .option("--handout <list>", "make handouts alone: booklet,summary,large-print,trim", list)
   .option("--one-file", "with --handout: all the locales in one file")
   .option("--release", "stop on any error, before anything is written")
@@ -62,6 +63,18 @@ program
   .option("--online", "ask whether the addresses are alive, and keep the answers in links.lock.json")
   .option("--watch", "check again whenever a file changes")
   .action(async (articles: string[], options) => finish((await import("./check.ts")).runCheck(articles, options)));
+
+program
+  .command("validate [file...]")
+  .description("judge what was built, or the files named: by our own rules and by EPUBCheck, Nu, axe and veraPDF where they are")
+  .option(...root)
+  .option("--out <dir>", "output folder (default: output/ in the root)")
+  .option("--format <list>", "only these formats: html,epub,pdf", list)
+  .addOption(new Option("--reporter <name>", "how findings are told").choices(["pretty", "json", "sarif", "github"]).default("pretty"))
+  .option("--json", "the same as --reporter json")
+  .option("--strict", "a judge who is missing counts as an error")
+  .option("--no-judges", "our own rules alone")
+  .action(async (files: string[], options) => finish((await import("./validate.ts")).runValidate(files, options)));
 
 program
   .command("lsp")
@@ -148,6 +161,25 @@ program
   .option("--exit-code", "exit 1 when an article is below its locale's minCoverage")
   .option("--min-coverage <share>", "as --exit-code, with this share for every locale, such as 90%", share)
   .action(async (articles: string[], options) => finish((await import("./status.ts")).runStatus(articles, options)));
+
+program
+  .command("export [article...]")
+  .description("make a file for translators: XLIFF, PO, TMX, the glossary as CSV, or a page to review")
+  .option(...root)
+  .option("--locale <list>", "the languages, such as ru", list)
+  .addOption(new Option("--format <name>", "the kind of file").choices(["xliff", "po", "tmx", "csv", "html"]).default("xliff"))
+  .option("--only <states>", "only passages that are so far, such as stale,missing", list)
+  .option("--out <file>", "write this file instead of standard output")
+  .action(async (articles: string[], options) => finish((await import("./export.ts")).runExport(articles, options)));
+
+program
+  .command("import <file...>")
+  .description("take what translators gave back: XLIFF, PO, TMX, or a glossary as CSV")
+  .option(...root)
+  .option("--locale <tag>", "the language of files that do not say it")
+  .addOption(new Option("--as <what>", "how texts are taken").choices(["suggestions", "translations"]))
+  .option("--dry-run", "write nothing, and show what would change")
+  .action(async (files: string[], options) => finish((await import("./import.ts")).runImport(files, options)));
 
 program
   .command("init [dir]")

@@ -1,12 +1,14 @@
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import type { Document } from "../../../model/document.ts";
 import type { Conventions } from "../../../model/locale.ts";
+import type { PageMap } from "../../../model/page-map.ts";
 import type { EmitContext } from "../format.ts";
 import type { PrintTree } from "./build-print-tree.ts";
 import { collectLinkTexts } from "./collect-link-texts.ts";
 import { describePrint } from "./describe-print.ts";
 import type { PageMargins } from "./finish/content/write-content.ts";
 import { finishPdf } from "./finish/finish-pdf.ts";
+import { mapPages } from "./finish/map-pages.ts";
 import { readDestinations } from "./finish/read-destinations.ts";
 import { readPdf } from "./finish/read-pdf.ts";
 import { printOrigin } from "./open-print-page.ts";
@@ -16,6 +18,7 @@ import type { PrintedDocument } from "./print-document.ts";
 /** A finished PDF, and what was noticed while it was finished. */
 export interface FinishedDocument {
   readonly bytes: Uint8Array;
+  readonly pages: PageMap;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -34,7 +37,11 @@ export function finishDocument(
     margins: marginsOf(geometry),
     conformance: { pdfua: true, pdfa: true },
   });
-  return { bytes: finished.bytes, diagnostics: finished.missing.length === 0 ? [] : [lettersAreMissing(document, finished.missing)] };
+  return {
+    bytes: finished.bytes,
+    pages: mapPages(readPdf(bytes)),
+    diagnostics: finished.missing.length === 0 ? [] : [lettersAreMissing(document, finished.missing)],
+  };
 }
 
 /** What the links of a print say, by their targets. */
