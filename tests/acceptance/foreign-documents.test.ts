@@ -25,7 +25,9 @@ const golden = "tests/acceptance/foreign-documents.txt";
 /** All findings of a document, a line each; of those about one HTML element, or the head, only how many there are. */
 async function judge(path: string): Promise<string> {
   const text = readFileSync(`node_modules/${path}`, "utf8");
-  const found = (await findingsIn(newFolder(workspaceFiles({ article: { "article.md": text } })))).map((line) => line.replace("source/text/article.md:", ""));
+  const found = (await findingsIn(newFolder(workspaceFiles({ article: { "article.md": text } })))).map((line) =>
+    line.replace("source/text/article.md:", ""),
+  );
   const counts = new Map<string, number>();
   for (const line of found) {
     const [, kind] = /^\S+ (\w+ (?:html-is-safe .*?`<[^>]*>`|metadata-is-complete))/.exec(line) ?? [];
