@@ -1,23 +1,25 @@
 import { createHash } from "node:crypto";
 import type { CacheFolder } from "../edges/cache/cache-folder.ts";
 import { mediaTypeOf } from "../libraries/document/media-type.ts";
+import { isoDate } from "../libraries/text/parse-date.ts";
 import { staleDisplay } from "../libraries/translation/stale-display.ts";
 import type { Artifact } from "../model/artifact.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Document } from "../model/document.ts";
-import type { EditionId } from "../model/edition.ts";
 import type { Locale } from "../model/locale.ts";
 import type { ManifestEntry } from "../model/manifest.ts";
+import type { PageMap } from "../model/page-map.ts";
+import type { Publication } from "../model/publication.ts";
 import type { EmitContext, Emitted } from "../stages/emit/format.ts";
 import { formats } from "../stages/emit/index.ts";
 import type { BrowserLoan } from "./browser-loan.ts";
+import type { MadeFile } from "./build-record.ts";
 import type { BuildRequest } from "./build-request.ts";
-import { createFontSubsetter } from "./font-subsetter.ts";
-import { hashArticle, type Job, revisionOf } from "./job.ts";
+import { createContext } from "./create-context.ts";
+import { type Job, revisionOf } from "./job.ts";
 import { limitConcurrency } from "./limit-concurrency.ts";
 import type { LoadedLocales, LocaleKit } from "./load-locales.ts";
 import { makeDocument } from "./make-document.ts";
-import { createPictureRasterizer } from "./picture-rasterizer.ts";
 import type { ArticlePlan } from "./plan-jobs.ts";
 import type { PreparedArticle } from "./prepare-article.ts";
 import type { Inputs } from "./read-inputs.ts";
@@ -27,13 +29,15 @@ export interface EmitMeans {
   readonly cache: CacheFolder;
   readonly locales: LoadedLocales;
   readonly loan: BrowserLoan;
-  emitted(job: Job, artifact: Artifact, entry: ManifestEntry, diagnostics: readonly Diagnostic[]): Promise<void>;
+  /** The pages of a PDF that was made before. */
+  pagesOf(job: Pick<Job, "article" | "edition">): PageMap | undefined;
+  emitted(job: Job, artifacts: readonly Artifact[], made: Omit<MadeFile, "key">): Promise<void>;
 }
 
 /** Two pages are printed at a time: one more would not be faster on the two cores that a browser is sure to have. */
 const printTwo = limitConcurrency(2);
 
-/** Makes those files of an article that are not as they should be. */
+/** Makes those files of an article that are not as they should be. When one fails, it waits for those that are being made. */
 export async function emitArticle(
   plan: ArticlePlan,
   prepared: PreparedArticle,
@@ -42,41 +46,95 @@ export async function emitArticle(
   means: EmitMeans,
 ): Promise<void> {
   const conventions = new Map([...means.locales.kits].map(([locale, kit]) => [locale, kit.conventions]));
-  const pending: Promise<void>[] = [];
-  for (const [locale, jobs] of byLocale(plan.dirty)) {
-    const kit = means.locales.kits.get(locale);
-    if (kit === undefined) continue;
-    const document = makeDocument(prepared, kit, conventions, {
-      showMarks: request.showMarks,
-      stale: staleDisplay(inputs.workspace.publication.policies.get(locale)?.stale, request.release),
-    });
-    const context = createContext(plan, inputs, kit, means);
-    const findingsIn = async (artifacts: readonly Artifact[], kit: LocaleKit): Promise<Diagnostic[]> => {
-      // Most builds are drafts: what judges their files is loaded only when it is wanted.
-      const [{ checkArtifact, outputPrefix }, { outputModel }] = await Promise.all([
-        import("./check-artifact.ts"),
-        import("./output-model.ts"),
-      ]);
-      const { publication } = inputs.workspace;
-      const model = outputModel(prepared, kit, publication);
-      return artifacts.flatMap((artifact) => checkArtifact(artifact, outputPrefix(request.root, request.out), model, publication));
-    };
-    const emit = async (job: Job): Promise<void> => {
-      const task = (): Promise<Emitted> => formats[job.format].emit(document, context);
-      const { artifacts, diagnostics } = await (job.format === "pdf" ? means.loan.retrying(task) : task());
-      const own = artifacts.length > 0 && request.release ? await findingsIn(artifacts, kit) : [];
-      for (const artifact of artifacts)
-        await means.emitted(job, artifact, describe(job, artifact, document, revisionOf(plan.files, kit.chain)), [...diagnostics, ...own]);
-    };
-    // The browser works on the prints while this process makes the other files.
-    for (const job of jobs) if (job.format === "pdf") pending.push(heldBack(printTwo(() => emit(job))));
-    for (const job of jobs) if (job.format !== "pdf") await emit(job);
+  const pending: Promise<unknown>[] = [];
+  try {
+    for (const [locale, jobs] of byLocale(plan.dirty)) {
+      const kit = means.locales.kits.get(locale);
+      if (kit === undefined) continue;
+      const document = makeDocument(prepared, kit, conventions, {
+        showMarks: request.showMarks,
+        stale: staleDisplay(inputs.workspace.publication.policies.get(locale)?.stale, request.release),
+        ...addressOf(plan.files.name, locale, inputs.workspace.publication),
+      });
+      const judge = request.release ? createJudge(prepared, kit, inputs, request) : judgeNothing;
+      const revision = revisionOf(plan.files, kit.chain);
+      const { now, later } = emitEdition(
+        { document, jobs, revision, judge },
+        createContext(plan, inputs, kit, { cache: means.cache, loan: means.loan, kits: means.locales.kits }),
+        means,
+      );
+      pending.push(now, ...later);
+      await now;
+    }
+  } finally {
+    await Promise.allSettled(pending);
   }
   await Promise.all(pending);
 }
 
+/** Says what is wrong with finished files. */
+type Judge = (artifacts: readonly Artifact[]) => Promise<readonly Diagnostic[]>;
+
+const judgeNothing: Judge = async () => [];
+
+function createJudge(prepared: PreparedArticle, kit: LocaleKit, { workspace }: Inputs, { root, out }: BuildRequest): Judge {
+  return async (artifacts) => {
+    // Most builds are drafts: what judges their files is loaded only when it is wanted.
+    const [{ checkArtifact, outputPrefix }, { outputModel }] = await Promise.all([
+      import("./check-artifact.ts"),
+      import("./output-model.ts"),
+    ]);
+    const { publication } = workspace;
+    const model = outputModel(prepared, kit, publication);
+    return artifacts.flatMap((artifact) => checkArtifact(artifact, outputPrefix(root, out), model, publication));
+  };
+}
+
+/** The files of an edition that are to be made. */
+interface EditionWork {
+  readonly document: Document;
+  readonly jobs: readonly Job[];
+  readonly revision: string;
+  readonly judge: Judge;
+}
+
+/** Starts an edition's files: prints, and books with the pages of prints, are made while this process makes the other files. */
+function emitEdition(
+  { document, jobs, revision, judge }: EditionWork,
+  context: EmitContext,
+  means: EmitMeans,
+): { readonly now: Promise<void>; readonly later: readonly Promise<unknown>[] } {
+  const emit = async (job: Job, own: EmitContext = context): Promise<PageMap | undefined> => {
+    const task = (): Promise<Emitted> => formats[job.format].emit(document, own);
+    const { artifacts, diagnostics, ...found } = await (job.format === "pdf" ? means.loan.retrying(task) : task());
+    const [file, ...others] = artifacts;
+    const entry = { ...describe(job, file, document, revision), format: job.format };
+    await means.emitted(job, artifacts, {
+      entry,
+      beside: others.map((artifact) => describe(job, artifact, document, revision)),
+      ...found,
+      diagnostics: [...diagnostics, ...(await judge(artifacts))],
+    });
+    return found.pages;
+  };
+  const emitWithPages = async (job: Job): Promise<void> => {
+    const printPages = (await prints.get(job.edition)) ?? means.pagesOf(job);
+    await emit(job, printPages === undefined ? context : { ...context, printPages });
+  };
+  const emitInTurn = async (): Promise<void> => {
+    for (const job of jobs) if (!isPrint(job) && !job.hasPages) await emit(job);
+  };
+  const prints = new Map(jobs.filter(isPrint).map((job) => [job.edition, heldBack(printTwo(() => emit(job)))]));
+  const books = jobs.filter(({ hasPages }) => hasPages).map((job) => heldBack(emitWithPages(job)));
+  return { now: heldBack(emitInTurn()), later: [...prints.values(), ...books] };
+}
+
+function isPrint({ format }: Job): boolean {
+  return format === "pdf";
+}
+
 /** A promise whose failure waits until somebody asks for it. */
-function heldBack(promise: Promise<void>): Promise<void> {
+function heldBack<Value>(promise: Promise<Value>): Promise<Value> {
   promise.catch(() => undefined);
   return promise;
 }
@@ -87,22 +145,20 @@ function byLocale(jobs: readonly Job[]): Map<Locale, Job[]> {
   return groups;
 }
 
-function createContext(plan: ArticlePlan, inputs: Inputs, kit: LocaleKit, { cache, loan, locales }: EmitMeans): EmitContext {
+/** What a list of publications says of an edition. */
+function describeEdition({ metadata: { title, subtitle, description, date, modified } }: Document): Partial<ManifestEntry> {
   return {
-    publication: inputs.workspace.publication,
-    theme: inputs.theme,
-    labels: kit.labels,
-    conventions: kit.conventions,
-    siblings: plan.siblings.flatMap((locale) => {
-      const direction = locales.kits.get(locale)?.conventions.direction;
-      return direction === undefined ? [] : [{ edition: locale as string as EditionId, locale, direction }];
-    }),
-    formats: plan.formats,
-    sourceRevision: hashArticle(plan.files).slice(0, 12),
-    subsetFont: createFontSubsetter(cache),
-    rasterize: createPictureRasterizer(cache),
-    browser: () => loan.browser(),
+    title: title.text,
+    ...(subtitle?.text ? { subtitle: subtitle.text } : {}),
+    ...(description?.text ? { description: description.text } : {}),
+    ...(date === undefined ? {} : { date: isoDate(date) }),
+    ...(modified === undefined ? {} : { modified: isoDate(modified) }),
   };
+}
+
+/** Where the web page of an edition lives. */
+function addressOf(article: string, edition: string, { baseUrl }: Publication): { readonly address?: string } {
+  return baseUrl === undefined ? {} : { address: new URL(`${edition}/${article}.html`, baseUrl).href };
 }
 
 function describe(job: Job, { path, bytes }: Artifact, document: Document, revision: string): ManifestEntry {
@@ -110,8 +166,7 @@ function describe(job: Job, { path, bytes }: Artifact, document: Document, revis
     path,
     article: job.article,
     edition: job.edition,
-    format: job.format,
-    title: document.metadata.title.text,
+    ...describeEdition(document),
     revision,
     mediaType: mediaTypeOf(path),
     size: bytes.length,

@@ -47,7 +47,7 @@ export async function surveyWorkspace(request: SurveyRequest): Promise<Checked<W
 }
 
 /** The locales that are translated into, or those of them that are wanted. */
-export function targetLocales({ publication }: Workspace, wanted?: readonly string[]): Locale[] {
+export function targetLocales({ publication }: Pick<Workspace, "publication">, wanted?: readonly string[]): Locale[] {
   return publication.locales.filter((locale) => locale !== publication.source && (wanted?.includes(locale) ?? true));
 }
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { type ChangeClass, changeClasses } from "../model/change.ts";
 import { exitCodes } from "./exit-codes.ts";
 
 const program = new Command("tetrapla")
@@ -20,6 +21,18 @@ const count = (value: string): number => {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError("Expected a whole number.");
   return Number(value);
 };
+const share = (value: string): number => {
+  const [, number, sign] = /^(\d+(?:\.\d+)?)(%?)$/.exec(value) ?? [];
+  const found = Number(number) / (sign === "%" ? 100 : 1);
+  if (number === undefined || found > 1) throw new InvalidArgumentError("Expected a share such as 0.9 or 90%.");
+  return found;
+};
+const classes = (value: string): ChangeClass[] =>
+  list(value).map((name) => {
+    const found = changeClasses.find((known) => known === name);
+    if (found === undefined) throw new InvalidArgumentError(`Expected some of ${changeClasses.join(", ")}.`);
+    return found;
+  });
 const root = ["--root <dir>", "folder with a publication.yaml (default: the nearest one above)"] as const;
 
 program
@@ -31,6 +44,9 @@ program
   .option("--format <list>", "only these formats: html,epub,pdf", list)
   .addOption(new Option("--paper <name>", "the paper of the PDFs, whatever publication.yaml says").choices(["A4", "A5", "Letter"]))
   .addOption(new Option("--notes <place>", "notes at the foot of each page, or all at the end of the PDF").choices(["foot", "end"]))
+  .option("--package", "make a folder for stores of each e-book: named by its identifier, with cover and metadata")
+  .option("--handout <list>", "make handouts alone: booklet,summary,large-print,trim", list)
+  .option("--one-file", "with --handout: all the locales in one file")
   .option("--release", "stop on any error, before anything is written")
   .option("--draft", "publish and say what is wrong (the default)")
   .option("--audience <who>", 'readers or editors: whether marks such as "citation needed" are shown', "editors")
@@ -76,6 +92,94 @@ program
   .option("--minor <ids>", "passages, by id, whose change is too small to concern any translation", list)
   .option("--no-auto", "leave to translators also what needs none, such as an exchanged citation")
   .action(async (articles: string[], options) => finish((await import("./sync.ts")).runSync(articles, options)));
+
+program
+  .command("accept [name...]")
+  .description("say that stale translations still hold: those of passages by id, of articles, or of a class of change")
+  .option(...root)
+  .option("--locale <list>", "the languages of which that is true", list)
+  .option("--class <list>", `only changes of these classes: ${changeClasses.join(", ")}`, classes)
+  .option("--dry-run", "say what would be accepted, and write nothing")
+  .action(async (names: string[], options) => finish((await import("./accept.ts")).runAccept(names, options)));
+
+program
+  .command("diff [name...]")
+  .description("show what changed in passages whose translations are stale, by article or id")
+  .option(...root)
+  .option("--locale <list>", "only these locales, such as ru,de", list)
+  .option("--class <list>", `only changes of these classes: ${changeClasses.join(", ")}`, classes)
+  .option("--json", "for programs")
+  .action(async (names: string[], options) => finish((await import("./diff.ts")).runDiff(names, options)));
+
+program
+  .command("fmt [article...]")
+  .description("put the PO files into their canonical form, whatever tool has rewritten them")
+  .option(...root)
+  .option("--check", "write nothing; exit 1 when a file is not in its canonical form")
+  .action(async (articles: string[], options) => finish((await import("./fmt.ts")).runFmt(articles, options)));
+
+program
+  .command("merge-driver <base> <ours> <theirs> [path]")
+  .description("merge PO files for git: merge.tetrapla.driver = tetrapla merge-driver %O %A %B %P")
+  .action(async (base: string, ours: string, theirs: string, path: string | undefined) =>
+    finish((await import("./merge-driver.ts")).runMergeDriver(base, ours, theirs, path)),
+  );
+
+program
+  .command("mv <old> <new>")
+  .description("rename an article with its translations, and everywhere where it is named")
+  .option(...root)
+  .option("--dry-run", "say what would be done, and do nothing")
+  .action(async (from: string, to: string, options) => finish((await import("./mv.ts")).runMv(from, to, options)));
+
+program
+  .command("pseudo [article...]")
+  .description("make a pseudo-translation, which shows what is never translated and what is too narrow")
+  .option(...root)
+  .option("--locale <tag>", "the locale that is made (default: the source's language and XA, such as en-XA)")
+  .option("--dry-run", "name the files, and write nothing")
+  .action(async (articles: string[], options) => finish((await import("./pseudo.ts")).runPseudo(articles, options)));
+
+program
+  .command("report [article...]")
+  .description("report how much is translated, for people and for programs")
+  .option(...root)
+  .option("--locale <list>", "only these locales, such as ru,de", list)
+  .addOption(
+    new Option("--format <name>", "the form of the report").choices(["text", "json", "markdown", "html", "pr-comment"]).default("text"),
+  )
+  .option("--baseline <file>", "an earlier report of the format json, for the difference")
+  .option("--out <file>", "write the report into a file")
+  .action(async (articles: string[], options) => finish((await import("./report.ts")).runReport(articles, options)));
+
+program
+  .command("status [article...]")
+  .description("say how far the translations are, and what to do next")
+  .option(...root)
+  .option("--locale <list>", "only these locales, such as ru,de", list)
+  .option("--json", "for programs")
+  .option("--exit-code", "exit 1 when an article is below its locale's minCoverage")
+  .option("--min-coverage <share>", "as --exit-code, with this share for every locale, such as 90%", share)
+  .action(async (articles: string[], options) => finish((await import("./status.ts")).runStatus(articles, options)));
+
+program
+  .command("export [article...]")
+  .description("make a file for translators: XLIFF, PO, TMX, the glossary as CSV, or a page to review")
+  .option(...root)
+  .option("--locale <list>", "the languages, such as ru", list)
+  .addOption(new Option("--format <name>", "the kind of file").choices(["xliff", "po", "tmx", "csv", "html"]).default("xliff"))
+  .option("--only <states>", "only passages that are so far, such as stale,missing", list)
+  .option("--out <file>", "write this file instead of standard output")
+  .action(async (articles: string[], options) => finish((await import("./export.ts")).runExport(articles, options)));
+
+program
+  .command("import <file...>")
+  .description("take what translators gave back: XLIFF, PO, TMX, or a glossary as CSV")
+  .option(...root)
+  .option("--locale <tag>", "the language of files that do not say it")
+  .addOption(new Option("--as <what>", "how texts are taken").choices(["suggestions", "translations"]))
+  .option("--dry-run", "write nothing, and show what would change")
+  .action(async (files: string[], options) => finish((await import("./import.ts")).runImport(files, options)));
 
 program
   .command("init [dir]")

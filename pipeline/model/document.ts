@@ -1,6 +1,6 @@
 import type { ElementContent, Root } from "hast";
-import type { Contributor } from "./article.ts";
-import type { EditionId, LocalizedText } from "./edition.ts";
+import type { Contributor, EditionNumber, Series } from "./article.ts";
+import type { EditionId, FormattedReference, LocalizedText } from "./edition.ts";
 import type { BinaryFile } from "./file.ts";
 import type { Direction, Locale } from "./locale.ts";
 import type { CitationKey, PartialDate, Reference } from "./reference.ts";
@@ -50,6 +50,11 @@ export interface DocumentMetadata {
   readonly keywords: readonly LocalizedText[];
   readonly cover?: string;
   readonly identifier?: string;
+  readonly isbns?: readonly EditionNumber[];
+  readonly series?: Series;
+  readonly editionNumber?: string;
+  /** When the translation was last worked on, as its PO file says: an instant in UTC, such as `2026-11-24T10:15:00Z`. */
+  readonly translated?: string;
 }
 
 /** How many passages the reader sees in another language, or in an old translation. */
@@ -71,6 +76,8 @@ export interface Document {
   readonly body: Root;
   readonly notes: readonly DocumentNote[];
   readonly references: readonly DocumentReference[];
+  /** The edition itself as others would cite it. */
+  readonly own?: FormattedReference;
   readonly images: ReadonlyMap<string, BinaryFile>;
   readonly marks: Marks;
 }

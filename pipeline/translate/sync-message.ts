@@ -1,4 +1,5 @@
 import type { PoMessage } from "../libraries/codec/po.ts";
+import { hasPoFlag } from "../libraries/codec/po-flags.ts";
 import { carryOver } from "../libraries/text/carry-over.ts";
 import { carriedOverNote, suggestedNote } from "../libraries/translation/notes.ts";
 import type { Unit } from "../model/unit.ts";
@@ -17,13 +18,15 @@ export function syncMessage(unit: Unit, old: PoMessage | undefined, options: Syn
   const fresh = messageOf(unit);
   if (old === undefined) return { ...fresh, translation: "" };
   const { translation } = old;
-  const comments = old.translatorComments.filter((text) => !text.startsWith(carriedOverNote));
+  const wasFuzzy = hasPoFlag(old, "fuzzy");
+  const isUntouched = old.id === unit.text && !wasFuzzy;
+  const comments = old.translatorComments.filter((text) => isUntouched || !text.startsWith(carriedOverNote));
   const others = old.flags.filter((flag) => flag !== "fuzzy" && !fresh.flags.includes(flag));
   const own = { ...fresh, translatorComments: comments, flags: [...fresh.flags, ...others] };
   if (translation === "") return { ...own, translation };
-  const wasFuzzy = old.flags.includes("fuzzy");
   // A draft: its translator has not finished it, or it is our suggestion. It stays a draft, whatever the source does.
-  if (wasFuzzy && old.previous?.id === undefined) return { ...own, flags: ["fuzzy", ...own.flags], translation };
+  const stillFuzzy = ["fuzzy", ...(wasFuzzy && old.id !== unit.text ? touch(own.flags) : own.flags)];
+  if (wasFuzzy && old.previous?.id === undefined) return { ...own, flags: stillFuzzy, translation };
   // The text that the translation was made for: the first one, however often the source has changed since.
   const made = (wasFuzzy ? old.previous?.id : undefined) ?? old.id;
   const kept = { ...own, translatorComments: comments.filter((text) => !text.startsWith(suggestedNote)) };
@@ -33,7 +36,16 @@ export function syncMessage(unit: Unit, old: PoMessage | undefined, options: Syn
     const note = carried.exchanged.length === 0 ? [] : [carriedOverNote + carried.exchanged.join(", ")];
     return { ...kept, translatorComments: [...kept.translatorComments, ...note], translation: carried.target };
   }
-  return { ...own, flags: ["fuzzy", ...own.flags], previous: { context: unit.id, id: made }, translation };
+  return { ...own, flags: stillFuzzy, previous: { context: unit.id, id: made }, translation };
+}
+
+/**
+ * Flags that differ from what they were. Where a translator clears `fuzzy` on one branch and an editor changes the text
+ * again on another, git sees two changes with a line between them, and would make of both a current translation without
+ * a word; when the line of flags changes, too, it asks. `no-wrap` says what is true of each of our messages.
+ */
+function touch(flags: readonly string[]): readonly string[] {
+  return flags.includes("no-wrap") ? flags.filter((flag) => flag !== "no-wrap") : [...flags, "no-wrap"];
 }
 
 /** A draft that a translator may begin with; `why` says where it comes from. */

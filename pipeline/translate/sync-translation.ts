@@ -1,4 +1,5 @@
 import type { PoFile, PoMessage } from "../libraries/codec/po.ts";
+import { hasPoFlag } from "../libraries/codec/po-flags.ts";
 import type { Article } from "../model/article.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Unit } from "../model/unit.ts";
@@ -58,12 +59,13 @@ function syncUnit(
 
 /** A message with the texts and the translations of several, in their old order. */
 function merge(all: readonly PoMessage[], own: PoMessage): PoMessage {
-  const made = all.map(({ flags, previous, id }) => (flags.includes("fuzzy") ? previous?.id : undefined) ?? id).join(" ");
+  const made = all.map((message) => (hasPoFlag(message, "fuzzy") ? message.previous?.id : undefined) ?? message.id).join(" ");
   return { ...own, id: made, previous: { id: made }, translation: all.map(({ translation }) => translation).join(" ") };
 }
 
 /** A message without a unit: kept as obsolete when it has a translation. */
 function retire(message: PoMessage): PoMessage[] {
   if (message.translation === "") return [];
-  return [{ ...message, obsolete: true, extractedComments: [], references: [], flags: message.flags.filter((flag) => flag === "fuzzy") }];
+  const { extraFlags: _, ...rest } = message;
+  return [{ ...rest, obsolete: true, extractedComments: [], references: [], flags: hasPoFlag(message, "fuzzy") ? ["fuzzy"] : [] }];
 }

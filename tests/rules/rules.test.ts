@@ -18,6 +18,8 @@ const withoutFolder: Readonly<Record<string, string>> = {
   "html-is-accessible": "said by axe: tests/acceptance/validate.test.ts",
   "html-is-valid": "said by the Nu checker: tests/acceptance/validate.test.ts",
   "pdf-is-accessible": "said by veraPDF: tests/acceptance/validate.test.ts",
+  "import-fits-article": "found when a translator's file is imported: tests/acceptance/import.test.ts",
+  "import-is-readable": "found when a translator's file is imported: tests/acceptance/import.test.ts",
   "request-is-known": "found on the command line: tests/acceptance/errors/command-line-errors.test.ts",
 };
 

@@ -95,7 +95,7 @@ function lastWords(words: string): string {
   const lines = words.split("\n").map((line) => line.replace(/^\[[^\]]*\] ?/, "").trim());
   const telling = lines.filter((line) => line !== "" && !/dbus|^#\d+ |^Received signal|^\S+ \(\S*\)$/i.test(line));
   // A browser without a sandbox explains itself at length; our own advice follows.
-  return (/No usable sandbox!/.exec(words)?.[0] ?? telling.slice(-2).join(" ")).slice(0, 400);
+  return (/No usable sandbox/.exec(words)?.[0] ?? telling.slice(-2).join(" ")).slice(0, 400);
 }
 
 function killTree({ pid, exitCode, signalCode }: ChildProcess): void {

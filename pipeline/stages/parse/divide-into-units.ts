@@ -41,7 +41,7 @@ export function divideIntoUnits(tree: Root, file: SourceFile, imageTexts: Readon
       text,
       target,
       trail: trailOf(surroundings),
-      codes: protectedCodes(codes).map(({ code }) => code),
+      codes: codesAsWritten(codes),
       translatable: target.form !== "markdown" || hasWords(codes),
       place: { file: file.path, ...(node.position === undefined ? {} : { position: spanOf(node) }) },
       ...(anchor === undefined ? {} : { explicitAnchor: anchor }),
@@ -94,6 +94,17 @@ export function divideIntoUnits(tree: Root, file: SourceFile, imageTexts: Readon
 
   walk(tree, { kind: "paragraph" });
   return units;
+}
+
+/** The codes of inline content as its translator types them: a citation whole, however many works it names. */
+function codesAsWritten(children: readonly PhrasingContent[]): string[] {
+  const seen = new Set<Nodes>();
+  return protectedCodes(children).flatMap(({ node, code }) => {
+    if (node.type !== "citation") return [code];
+    if (seen.has(node)) return [];
+    seen.add(node);
+    return [node.raw.replace(/\s+/g, " ")];
+  });
 }
 
 /** The headings above the first call of each footnote: that is where its reader meets it. */

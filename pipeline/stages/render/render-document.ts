@@ -40,14 +40,16 @@ export function renderDocument(edition: CitedEdition, options: RenderOptions): D
     body: { type: "root", children: nestSections(withoutEmptyReferences(root.children as ElementContent[], options.labels("references"))) },
     notes: renderNotes(edition, definitions),
     references: renderReferences(edition, options),
+    own: edition.own,
     images: edition.images,
     marks: countMarks(edition),
   };
 }
 
-function renderMetadata({ article, metadata, translators }: CitedEdition): DocumentMetadata {
+function renderMetadata({ article, metadata, translators, translated }: CitedEdition): DocumentMetadata {
   const { title, subtitle, description, rights, keywords, places, contributors, ...same } = article.metadata;
-  return { ...same, ...metadata, contributors: [...contributors, ...translators.map((name) => ({ name, role: "trl" }))] };
+  const people = [...contributors, ...translators.map((name) => ({ name, role: "trl" }))];
+  return { ...same, ...metadata, contributors: people, ...(translated === undefined ? {} : { translated }) };
 }
 
 function createContext(edition: CitedEdition, options: RenderOptions): RenderContext {

@@ -23,6 +23,10 @@ const nothing: TypographyConventions = {
 };
 
 describe("the conventions' data", () => {
+  it("bind a dash that ends an insertion before a mark", () => {
+    expect(typesetText("Sie kam – zu spät –, und ging.", conventionsOf("de").typography)).toBe("Sie kam\u00A0– zu spät\u00A0–, und ging.");
+  });
+
   it("close a dash up where it has no spaces", () => {
     const close = { ...english, dash: "—" };
     expect(typesetText("word – word - word -- word—word", close)).toBe("word—word—word—word—word");

@@ -30,7 +30,7 @@ export function setDashes(sheet: Sheet, { dash }: Typography): void {
       planMark(sheet, start, end, dash.mark);
       planSpace(sheet, start, dash.before);
       planSpace(sheet, stroke.right, dash.after);
-    }
+    } else if (endsInsertion(sheet, stroke)) planSpace(sheet, start, "\u00A0");
     start = end - 1;
   }
 }
@@ -41,6 +41,12 @@ function isStroke(value: number | undefined): boolean {
 
 function keepWithNext(sheet: Sheet, { mark, end, right }: Stroke): void {
   if ((mark === "—" || mark === "–") && right > end && beginsWord(sheet, right)) planSpace(sheet, right, "\u00A0");
+}
+
+/** Whether a dash ends an insertion and a mark follows at once, as German has it – so –, whose dash must not begin a line. */
+function endsInsertion(sheet: Sheet, { start, end, mark, left, right }: Stroke): boolean {
+  const isApart = left < start - 1 && right === end;
+  return isApart && (mark === "—" || mark === "–") && endsWord(sheet, left) && /[,;:!?]/.test(sheet.text.charAt(right));
 }
 
 /** Whether a stroke stands between words as a dash. */

@@ -5,6 +5,7 @@ import { renderText } from "../../../libraries/document/render-text.ts";
 import type { Document, DocumentNote, OutlineEntry } from "../../../model/document.ts";
 import type { AnchorId } from "../../../model/unit.ts";
 import type { EmitContext } from "../format.ts";
+import type { PrintVariant } from "./print-variant.ts";
 import { printContent } from "./tree/print-content.ts";
 import { renderPageLinks } from "./tree/render-page-links.ts";
 import { renderPrintContents } from "./tree/render-print-contents.ts";
@@ -29,6 +30,7 @@ export async function buildPrintTree(
   context: EmitContext,
   atFoot: ReadonlySet<string>,
   style: string,
+  variant?: PrintVariant["name"],
 ): Promise<PrintTree> {
   const { labels, conventions } = context;
   const { metadata, locales, direction, body, notes, references } = document;
@@ -50,14 +52,18 @@ export async function buildPrintTree(
     ...(endNotes.length === 0 ? [] : [entry("notes", labels("notes"))]),
     ...(references.length === 0 ? [] : [entry("references", labels("references"))]),
   ];
-  const items = references.map(({ anchor, calls, content }) =>
-    h("li", { id: anchor }, [...printContent(content, language), { type: "text", value: " " }, ...renderPageLinks(calls, pattern)]),
+  const items = references.map(({ anchor, number, calls, content }) =>
+    h("li", { id: anchor, value: number }, [
+      ...printContent(content, language),
+      { type: "text", value: " " },
+      ...renderPageLinks(calls, pattern),
+    ]),
   );
   const root: Root = {
     type: "root",
     children: [
       { type: "doctype" },
-      h("html", { lang: language, dir: direction }, [
+      h("html", { lang: language, dir: direction, ...(variant === undefined ? {} : { className: [variant] }) }, [
         h("head", [
           h("meta", { charSet: "utf-8" }),
           h("title", metadata.title.text),
@@ -68,7 +74,7 @@ export async function buildPrintTree(
         ]),
         h("body", [
           await renderTitlePage(document, context),
-          ...(sections.length > 1
+          ...(sections.length > 1 && variant !== "summary"
             ? [
                 h("nav", { className: ["contents"], ariaLabelledBy: ["contents"] }, [
                   h("h2", { id: "contents", ...labels.lang("contents") }, labels("contents")),
