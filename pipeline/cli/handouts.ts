@@ -31,7 +31,7 @@ export async function runHandouts(request: HandoutRequest): Promise<number> {
 }
 
 /** What a person at the printer does with a handout, and for whom it is. */
-export function howToPrint({ kind, pages, sheets, paper, readers }: WrittenHandout): string {
+function howToPrint({ kind, pages, sheets, paper, readers }: WrittenHandout): string {
   const count = `${pages} ${pages === 1 ? "page" : "pages"}, ${sheets} ${sheets === 1 ? "sheet" : "sheets"}`;
   const files = readers.join(", ");
   switch (kind) {

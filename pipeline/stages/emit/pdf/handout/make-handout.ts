@@ -9,7 +9,7 @@ import { summary } from "./summary.ts";
 import { trim } from "./trim.ts";
 
 /** Every kind of handout. */
-export const handouts: Readonly<Record<HandoutKind, HandoutMaker>> = { booklet, summary, "large-print": largePrint, trim };
+const handouts: Readonly<Record<HandoutKind, HandoutMaker>> = { booklet, summary, "large-print": largePrint, trim };
 
 /** Makes a handout of the editions of an article. */
 export async function makeHandout(
