@@ -9,6 +9,7 @@ export interface BuildFlags {
   readonly locale?: string[];
   readonly format?: string[];
   readonly release?: boolean;
+  readonly package?: boolean;
 }
 
 /** `tetrapla build --root …` in this process: a table of many cases is spared the start of as many. */
