@@ -6,7 +6,6 @@ import type { Artifact } from "../model/artifact.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Document } from "../model/document.ts";
 import type { EditionId } from "../model/edition.ts";
-import type { Locale } from "../model/locale.ts";
 import type { ManifestEntry } from "../model/manifest.ts";
 import type { EmitContext, Emitted } from "../stages/emit/format.ts";
 import { formats } from "../stages/emit/index.ts";
@@ -15,8 +14,9 @@ import type { BuildRequest } from "./build-request.ts";
 import { createFontSubsetter } from "./font-subsetter.ts";
 import { hashArticle, type Job } from "./job.ts";
 import { limitConcurrency } from "./limit-concurrency.ts";
-import type { LoadedLocales, LocaleKit } from "./load-locales.ts";
+import type { LoadedLocales } from "./load-locales.ts";
 import { makeDocument } from "./make-document.ts";
+import { type ColumnKit, makeParallelDocument } from "./make-parallel-document.ts";
 import { createPictureRasterizer } from "./picture-rasterizer.ts";
 import type { ArticlePlan } from "./plan-jobs.ts";
 import type { PreparedArticle } from "./prepare-article.ts";
@@ -43,14 +43,15 @@ export async function emitArticle(
 ): Promise<void> {
   const conventions = new Map([...means.locales.kits].map(([locale, kit]) => [locale, kit.conventions]));
   const pending: Promise<void>[] = [];
-  for (const [locale, jobs] of byLocale(plan.dirty)) {
-    const kit = means.locales.kits.get(locale);
-    if (kit === undefined) continue;
-    const document = makeDocument(prepared, kit, conventions, {
-      showMarks: request.showMarks,
-      stale: staleDisplay(inputs.workspace.publication.policies.get(locale)?.stale, request.release),
-    });
-    const context = createContext(plan, inputs, kit, means);
+  for (const jobs of byEdition(plan.dirty)) {
+    const [first, ...others] = columnsOf(jobs, inputs, request, means);
+    if (first === undefined) continue;
+    const { kit, stale } = first;
+    const document =
+      others.length === 0
+        ? makeDocument(prepared, kit, conventions, { showMarks: request.showMarks, stale })
+        : makeParallelDocument(prepared, [first, ...others], conventions, { showMarks: request.showMarks });
+    const context = createContext(plan, inputs, [first, ...others], means);
     const emit = async (job: Job): Promise<void> => {
       const task = (): Promise<Emitted> => formats[job.format].emit(document, context);
       const { artifacts, diagnostics } = await (job.format === "pdf" ? means.loan.retrying(task) : task());
@@ -69,13 +70,29 @@ function heldBack(promise: Promise<void>): Promise<void> {
   return promise;
 }
 
-function byLocale(jobs: readonly Job[]): Map<Locale, Job[]> {
-  const groups = new Map<Locale, Job[]>();
-  for (const job of jobs) groups.set(job.locale, [...(groups.get(job.locale) ?? []), job]);
-  return groups;
+function byEdition(jobs: readonly Job[]): Iterable<Job[]> {
+  const groups = new Map<EditionId, Job[]>();
+  for (const job of jobs) groups.set(job.edition, [...(groups.get(job.edition) ?? []), job]);
+  return groups.values();
 }
 
-function createContext(plan: ArticlePlan, inputs: Inputs, kit: LocaleKit, { cache, loan, locales }: EmitMeans): EmitContext {
+/** The languages of an edition; none when one of them cannot be published. */
+function columnsOf([job]: readonly Job[], { workspace }: Inputs, { release }: BuildRequest, { locales }: EmitMeans): ColumnKit[] {
+  const columns = (job?.locales ?? []).flatMap((locale): ColumnKit[] => {
+    const kit = locales.kits.get(locale);
+    const stale = staleDisplay(workspace.publication.policies.get(locale)?.stale, release);
+    return kit === undefined ? [] : [{ kit, stale }];
+  });
+  return columns.length === job?.locales.length ? columns : [];
+}
+
+function createContext(
+  plan: ArticlePlan,
+  inputs: Inputs,
+  columns: readonly [ColumnKit, ...ColumnKit[]],
+  { cache, loan, locales }: EmitMeans,
+): EmitContext {
+  const [{ kit }] = columns;
   return {
     publication: inputs.workspace.publication,
     theme: inputs.theme,
@@ -85,6 +102,10 @@ function createContext(plan: ArticlePlan, inputs: Inputs, kit: LocaleKit, { cach
       const direction = locales.kits.get(locale)?.conventions.direction;
       return direction === undefined ? [] : [{ edition: locale as string as EditionId, locale, direction }];
     }),
+    parallels: plan.parallels.map(({ id, locales: names }) => ({ edition: id, locales: names })),
+    ...(columns.length === 1
+      ? {}
+      : { columns: columns.map(({ kit: { locale, labels, conventions } }) => ({ locale, labels, conventions })) }),
     formats: plan.formats,
     sourceRevision: hashArticle(plan.files).slice(0, 12),
     subsetFont: createFontSubsetter(cache),

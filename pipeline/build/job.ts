@@ -10,7 +10,7 @@ import type { ArticleFiles, ArticleName, Theme, Workspace } from "../model/works
 export interface Job {
   readonly article: ArticleName;
   readonly edition: EditionId;
-  readonly locale: Locale;
+  readonly locales: readonly [Locale, ...Locale[]];
   readonly format: FormatName;
   /** A hash of everything that the file depends on. */
   readonly key: string;
@@ -28,7 +28,7 @@ export interface RunInputs {
 }
 
 /** What tells a job from every other of its workspace. */
-export function jobName({ article, edition, format }: Omit<Job, "key" | "locale">): string {
+export function jobName({ article, edition, format }: Omit<Job, "key" | "locales">): string {
   return `${article} ${edition} ${format}`;
 }
 

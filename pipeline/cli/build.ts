@@ -12,6 +12,7 @@ interface BuildOptions {
   readonly root?: string;
   readonly out?: string;
   readonly locale?: string[];
+  readonly parallel?: string[][];
   readonly format?: string[];
   readonly release?: boolean;
   readonly audience: string;
@@ -34,6 +35,7 @@ export async function runBuild(articles: readonly string[], options: BuildOption
       showMarks: options.audience !== "readers",
       ...(articles.length === 0 ? {} : { articles }),
       ...(options.locale === undefined ? {} : { locales: options.locale as Locale[] }),
+      ...(options.parallel === undefined ? {} : { parallel: options.parallel as Locale[][] }),
       ...(options.format === undefined ? {} : { formats: options.format as FormatName[] }),
       ...(options.paper === undefined ? {} : { paper: options.paper }),
       ...(options.notes === undefined ? {} : { notes: options.notes }),

@@ -23,6 +23,10 @@ export interface Theme {
   readonly printStyle: SourceFile;
   readonly epubStyle: SourceFile;
   readonly fontStyle: SourceFile;
+  /** The page of a parallel edition, and what its styles add to those of a page and of a book. */
+  readonly parallelPage: SourceFile;
+  readonly parallelStyle: SourceFile;
+  readonly parallelEpubStyle: SourceFile;
   readonly fonts: readonly BinaryFile[];
 }
 

@@ -31,9 +31,7 @@ function headings(parent: Parents): OutlineEntry[] {
 
 /** A heading's cells, one for each language of a parallel edition; none in any other. */
 function cellsOf({ children }: Element): Element[] {
-  return children.filter(
-    (child): child is Element => child.type === "element" && [child.properties.className].flat().includes("cell"),
-  );
+  return children.filter((child): child is Element => child.type === "element" && [child.properties.className].flat().includes("cell"));
 }
 
 function titleOf(element: Element): string {

@@ -8,6 +8,8 @@ export const labelNames = {
   references: [],
   skipToContent: [],
   languages: [],
+  columns: [],
+  columnPlace: ["language"],
   downloads: [],
   downloadHtml: [],
   downloadEpub: [],

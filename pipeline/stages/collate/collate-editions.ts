@@ -35,7 +35,12 @@ function collate(nodes: readonly Nodes[], columns: readonly CitedEdition[]): Nod
   if (!("children" in node)) return node;
   const unit = node.data?.unit;
   if (unit === undefined) {
-    const children = node.children.map((_, index) => collate(nodes.map((twin) => childOf(twin, index)), columns));
+    const children = node.children.map((_, index) =>
+      collate(
+        nodes.map((twin) => childOf(twin, index)),
+        columns,
+      ),
+    );
     return { ...node, children } as Nodes;
   }
   if (edition.article.units[unit]?.translatable !== true) return node;

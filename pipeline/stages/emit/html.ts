@@ -19,6 +19,8 @@ import type { Document } from "../../model/document.ts";
 import type { EmitContext, OutputFormat } from "./format.ts";
 import { completePage } from "./html/complete-page.ts";
 import { embedImages } from "./html/embed-images.ts";
+import { fillParallelPage } from "./html/parallel/fill-parallel-page.ts";
+import { renderColumnRules } from "./html/parallel/render-column-rules.ts";
 import { renderDownloads } from "./html/render-downloads.ts";
 import { renderHead } from "./html/render-head.ts";
 import { renderLanguages } from "./html/render-languages.ts";
@@ -32,8 +34,10 @@ const serializer = unified()
 export const html: OutputFormat = {
   name: "html",
   async emit(document, context) {
-    const page = fillPage(document, context);
-    const style = await renderStyle(usedCharacters(page), context);
+    const { columns } = document;
+    const page = columns === undefined ? fillPage(document, context) : fillParallelPage(document, columns, context.columns ?? [], context);
+    const styles = columns === undefined ? [] : [context.theme.parallelStyle.text, renderColumnRules(columns.length)];
+    const style = await renderStyle(usedCharacters(page), context, styles);
     const head = renderHead(document, context, style);
     const path = `${document.edition}/${document.article}.html`;
     const text = serializer.stringify(completePage(page, { locale: document.locales[0], direction: document.direction, head }));

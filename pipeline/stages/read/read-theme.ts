@@ -16,17 +16,23 @@ export async function readTheme(workspace: Workspace): Promise<Checked<Theme | u
   if (own === undefined) return { value: undefined, diagnostics };
   const { publication } = workspace;
   const places = [...own, { root: packageRoot(), folder: "templates/default" }];
-  const [page, index, cover, screenStyle, printStyle, epubStyle, fontStyle] = await Promise.all([
-    readPart(places, "page.html"),
-    readPart(places, "index.html"),
-    readPart(places, "cover.svg"),
-    readPart(places, "screen.css"),
-    readPart(places, "print.css"),
-    readPart(places, "epub.css"),
-    readPart(places, "fonts.css"),
-  ]);
+  const [page, index, cover, screenStyle, printStyle, epubStyle, fontStyle, parallelPage, parallelStyle, parallelEpubStyle] =
+    await Promise.all([
+      readPart(places, "page.html"),
+      readPart(places, "index.html"),
+      readPart(places, "cover.svg"),
+      readPart(places, "screen.css"),
+      readPart(places, "print.css"),
+      readPart(places, "epub.css"),
+      readPart(places, "fonts.css"),
+      readPart(places, "parallel.html"),
+      readPart(places, "parallel.css"),
+      readPart(places, "parallel-epub.css"),
+    ]);
   const fonts = await readFonts(places);
-  return { value: { name: publication.theme, page, index, cover, screenStyle, printStyle, epubStyle, fontStyle, fonts }, diagnostics: [] };
+  const parallel = { parallelPage, parallelStyle, parallelEpubStyle };
+  const styles = { screenStyle, printStyle, epubStyle, fontStyle };
+  return { value: { name: publication.theme, page, index, cover, ...styles, ...parallel, fonts }, diagnostics: [] };
 }
 
 async function readPart(places: readonly ThemePlace[], name: string): Promise<SourceFile> {

@@ -1,6 +1,6 @@
 import type { Nodes } from "mdast";
-import { imagePath } from "../../libraries/markdown/image-path.ts";
 import type { Labels } from "../../libraries/locale/labels.ts";
+import { imagePath } from "../../libraries/markdown/image-path.ts";
 import type { CitedEdition, ParallelEdition } from "../../model/edition.ts";
 import type { Conventions } from "../../model/locale.ts";
 import type { RenderContext } from "./context.ts";

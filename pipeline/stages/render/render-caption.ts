@@ -39,7 +39,10 @@ export function renderCaption(
   const heading =
     label === undefined
       ? []
-      : [h("span", { className: ["caption-label"] }, label(context.labels)), ...(inner.length > 0 ? [{ type: "text" as const, value: " " }] : [])];
+      : [
+          h("span", { className: ["caption-label"] }, label(context.labels)),
+          ...(inner.length > 0 ? [{ type: "text" as const, value: " " }] : []),
+        ];
   return h(tagName, [...heading, ...inner]);
 }
 

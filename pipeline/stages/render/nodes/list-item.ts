@@ -10,7 +10,8 @@ export const listItem: NodeRenderer<ListItem> = (_context, node, state, parent) 
   if (node.checked === undefined || node.checked === null) return h("li", children);
   const box = { type: "text" as const, value: node.checked ? "[x] " : "[ ] " };
   const [first, ...rest] = children;
-  if (first?.type === "element" && isRowElement(first)) return h("li", [{ ...first, children: first.children.map((cell) => withBox(cell, box)) }, ...rest]);
+  if (first?.type === "element" && isRowElement(first))
+    return h("li", [{ ...first, children: first.children.map((cell) => withBox(cell, box)) }, ...rest]);
   if (first?.type === "element" && first.tagName === "p") return h("li", [{ ...first, children: [box, ...first.children] }, ...rest]);
   return h("li", [box, ...children]);
 };

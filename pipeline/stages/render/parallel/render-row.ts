@@ -42,7 +42,9 @@ export function renderRow(context: RenderContext, node: Nodes, state: State, sha
     const wrap = (content: readonly ElementContent[]): Element =>
       admitHtml(h(shape.tagName, properties, [...(shape.before?.(column) ?? []), ...content])) as Element;
     const unit = node.data?.unit;
-    const element = isRepetition(context, column, unit) ? wrapMissing(column, wrap) : marked(column, unit, wrap(renderPassage(context, column, cell, unit, state)));
+    const element = isRepetition(context, column, unit)
+      ? wrapMissing(column, wrap)
+      : marked(column, unit, wrap(renderPassage(context, column, cell, unit, state)));
     return [ownCellIds(element, cell.locale, row.cellId, anchors)];
   });
   return { cells, anchors: [...anchors] };
@@ -52,7 +54,9 @@ function marked(column: RenderContext, unit: number | undefined, cell: Element):
   if (unit === undefined) return cell;
   const element = markPassage(column, unit, cell) as Element;
   // Of a language that is no column nobody has said how it runs.
-  return element.properties["lang"] === cell.properties["lang"] ? element : { ...element, properties: { ...element.properties, dir: "auto" } };
+  return element.properties["lang"] === cell.properties["lang"]
+    ? element
+    : { ...element, properties: { ...element.properties, dir: "auto" } };
 }
 
 /** Whether a cell would show the passage of another column once more, because its own is missing. */
@@ -67,10 +71,19 @@ function wrapMissing({ labels, edition }: RenderContext, wrap: (content: readonl
   const [locale] = edition.locales;
   const label = labels("missingPassage", { language: languageName(locale, locale) });
   const cell = wrap([h("span", { className: ["missing-words"], ...labels.lang("missingPassage") }, label)]);
-  return { ...cell, properties: { ...cell.properties, className: [cell.properties.className ?? [], "passage-missing"].flat() as string[] } };
+  return {
+    ...cell,
+    properties: { ...cell.properties, className: [cell.properties.className ?? [], "passage-missing"].flat() as string[] },
+  };
 }
 
-function renderPassage(context: RenderContext, column: RenderContext, cell: Cell, unit: number | undefined, state: State): ElementContent[] {
+function renderPassage(
+  context: RenderContext,
+  column: RenderContext,
+  cell: Cell,
+  unit: number | undefined,
+  state: State,
+): ElementContent[] {
   if (context.row === undefined) return [];
   const outer = column.unit;
   column.unit = unit ?? context.unit;
