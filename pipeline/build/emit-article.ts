@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { CacheFolder } from "../edges/cache/cache-folder.ts";
+import { documentTitle } from "../libraries/document/document-title.ts";
 import { mediaTypeOf } from "../libraries/document/media-type.ts";
 import { staleDisplay } from "../libraries/translation/stale-display.ts";
 import type { Artifact } from "../model/artifact.ts";
@@ -120,7 +121,7 @@ function describe(job: Job, { path, bytes }: Artifact, document: Document): Mani
     article: job.article,
     edition: job.edition,
     format: job.format,
-    title: document.metadata.title.text,
+    title: document.columns === undefined ? document.metadata.title.text : documentTitle(document),
     mediaType: mediaTypeOf(path),
     size: bytes.length,
     sha256: createHash("sha256").update(bytes).digest("hex"),

@@ -51,13 +51,19 @@ function renderArticles(entries: readonly ManifestEntry[], { kits }: IndexContex
     const own = entries.filter((entry) => entry.article === article);
     const editions = kits.flatMap(({ locale, labels, conventions }) => {
       const files = own.filter(({ edition }) => (edition as string | undefined) === locale);
-      return files.length === 0 ? [] : [renderEdition(locale, files, labels, conventions)];
+      return files.length === 0 ? [] : [renderEdition([locale], files, labels, conventions)];
     });
-    return h("section", { className: ["index-article"] }, h("ul", { className: ["index-editions"] }, editions));
+    const parallels = [...new Set(own.flatMap(({ edition = "" }) => (edition.includes("+") ? [edition] : [])))].flatMap((edition) => {
+      const locales = edition.split("+") as Locale[];
+      const first = kits.find(({ locale }) => locale === locales[0]);
+      const files = own.filter((entry) => entry.edition === edition);
+      return first === undefined ? [] : [renderEdition(locales, files, first.labels, first.conventions)];
+    });
+    return h("section", { className: ["index-article"] }, h("ul", { className: ["index-editions"] }, [...editions, ...parallels]));
   });
 }
 
-function renderEdition(locale: Locale, files: readonly ManifestEntry[], labels: Labels, conventions: Conventions): Element {
+function renderEdition(locales: readonly Locale[], files: readonly ManifestEntry[], labels: Labels, conventions: Conventions): Element {
   const kilobytes = new Intl.NumberFormat(conventions.intl, { maximumFractionDigits: 0 });
   const names = { html: "downloadHtml", epub: "downloadEpub", pdf: "downloadPdf" } as const;
   const links = (["html", "epub", "pdf"] as const).flatMap((format) => {
@@ -72,9 +78,15 @@ function renderEdition(locale: Locale, files: readonly ManifestEntry[], labels: 
       ]),
     ];
   });
-  return h("li", { lang: locale, dir: conventions.direction }, [
+  return h("li", { lang: locales[0], dir: conventions.direction }, [
     h("h2", [files.find(({ title }) => title !== undefined)?.title ?? ""]),
-    h("p", { className: ["index-language"] }, ownLanguageName(locale)),
+    h("p", { className: ["index-language"] }, renderLanguages(locales)),
     h("ul", { className: ["index-files"] }, links),
   ]);
+}
+
+/** The languages of an edition, each by its own name. */
+function renderLanguages(locales: readonly Locale[]): (string | Element)[] {
+  if (locales.length === 1) return locales.map(ownLanguageName);
+  return locales.flatMap((locale, index) => [...(index === 0 ? [] : [" · "]), h("span", { lang: locale }, ownLanguageName(locale))]);
 }

@@ -1,3 +1,4 @@
+import { documentTitle } from "../../../libraries/document/document-title.ts";
 import { isoDate } from "../../../libraries/text/parse-date.ts";
 import type { Contributor } from "../../../model/article.ts";
 import type { Document } from "../../../model/document.ts";
@@ -15,7 +16,7 @@ export function describeArticle(document: Document, { publication, siblings }: E
   return defined({
     "@context": "https://schema.org",
     "@type": "Article",
-    headline: metadata.title.text,
+    headline: document.columns === undefined ? metadata.title.text : documentTitle(document),
     alternativeHeadline: metadata.subtitle?.text,
     description: metadata.description?.text,
     inLanguage: locales.length === 1 ? locales[0] : locales,
@@ -33,7 +34,7 @@ export function describeArticle(document: Document, { publication, siblings }: E
     ),
     translationOfWork: original === undefined ? undefined : { "@type": "Article", inLanguage: source, url: url(original.edition) },
     workTranslation:
-      locales[0] === source
+      locales[0] === source && locales.length === 1
         ? some(others.map(({ edition: name, locale }) => ({ "@type": "Article", inLanguage: locale, url: url(name) })))
         : undefined,
   });

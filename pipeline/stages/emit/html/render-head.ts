@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Element } from "hast";
 import { h } from "hastscript";
+import { documentTitle } from "../../../libraries/document/document-title.ts";
 import { isoDate } from "../../../libraries/text/parse-date.ts";
 import type { Document } from "../../../model/document.ts";
 import type { EmitContext } from "../format.ts";
@@ -15,7 +16,7 @@ export function renderHead(document: Document, context: EmitContext, style: stri
     h("meta", { charSet: "utf-8" }),
     h("meta", { httpEquiv: ["Content-Security-Policy"], content: contentSecurityPolicy(style) }),
     h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-    h("title", metadata.title.text),
+    h("title", documentTitle(document)),
     ...meta("description", metadata.description?.text),
     ...authors.flatMap((name) => meta("author", name)),
     ...meta("keywords", metadata.keywords.map(({ text }) => text).join(", ")),
@@ -32,13 +33,15 @@ function contentSecurityPolicy(style: string): string {
   return `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`;
 }
 
-function renderAlternates({ article, edition, source }: Document, { publication, siblings }: EmitContext): Element[] {
+function renderAlternates({ article, edition, source, columns }: Document, { publication, siblings }: EmitContext): Element[] {
   if (publication.baseUrl === undefined) return [];
   const url = (name: string): string => new URL(`${name}/${article}.html`, publication.baseUrl).href;
+  // A page in several languages is no language's version of the others.
+  const others = columns === undefined ? siblings : [];
   return [
     h("link", { rel: ["canonical"], href: url(edition) }),
-    ...siblings.map((sibling) => h("link", { rel: ["alternate"], hrefLang: sibling.locale, href: url(sibling.edition) })),
-    ...siblings
+    ...others.map((sibling) => h("link", { rel: ["alternate"], hrefLang: sibling.locale, href: url(sibling.edition) })),
+    ...others
       .filter(({ locale }) => locale === source)
       .map((sibling) => h("link", { rel: ["alternate"], hrefLang: "x-default", href: url(sibling.edition) })),
   ];
