@@ -23,7 +23,7 @@ export function makePublication(folder: string, count: number, locales: readonly
 }
 
 /** Fills the messages of a PO file with words that look like a translation: codes and numbers stay, letters do not. */
-function translate(path: string, locale: string): void {
+export function translate(path: string, locale: string): void {
   const text = readFileSync(path, "utf8").replace(/^msgid "(.+)"\nmsgstr ""$/gm, (_, source: string) => {
     const parts = source.split(/(\[@[^\]]*\]|\[\^[^\]]*\]|\]\([^)]*\)|\{[^}]*\}|`[^`]*`)/);
     const target = parts

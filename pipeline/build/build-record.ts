@@ -14,7 +14,7 @@ export interface BuildRecord {
   readonly articles: Readonly<Record<string, RecordedArticle>>;
   /** What the whole run said, reading aside. */
   readonly settled?: { readonly key: string; readonly diagnostics: readonly Diagnostic[] };
-  /** The index and the manifest, by path. */
+  /** The index, the manifest and the site map, by path. */
   readonly lists: Readonly<Record<string, RecordedFile>>;
 }
 

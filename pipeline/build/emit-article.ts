@@ -2,12 +2,14 @@ import { createHash } from "node:crypto";
 import type { CacheFolder } from "../edges/cache/cache-folder.ts";
 import { documentTitle } from "../libraries/document/document-title.ts";
 import { mediaTypeOf } from "../libraries/document/media-type.ts";
+import { isoDate } from "../libraries/text/parse-date.ts";
 import { staleDisplay } from "../libraries/translation/stale-display.ts";
 import type { Artifact } from "../model/artifact.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Document } from "../model/document.ts";
 import type { EditionId } from "../model/edition.ts";
 import type { ManifestEntry } from "../model/manifest.ts";
+import type { Publication } from "../model/publication.ts";
 import type { EmitContext, Emitted } from "../stages/emit/format.ts";
 import { formats } from "../stages/emit/index.ts";
 import type { BrowserLoan } from "./browser-loan.ts";
@@ -48,10 +50,11 @@ export async function emitArticle(
     const [first, ...others] = columnsOf(jobs, inputs, request, means);
     if (first === undefined) continue;
     const { kit, stale } = first;
+    const address = addressOf(plan.files.name, jobs[0]?.edition ?? "", inputs.workspace.publication);
     const document =
       others.length === 0
-        ? makeDocument(prepared, kit, conventions, { showMarks: request.showMarks, stale })
-        : makeParallelDocument(prepared, [first, ...others], conventions, { showMarks: request.showMarks });
+        ? makeDocument(prepared, kit, conventions, { showMarks: request.showMarks, stale, ...address })
+        : makeParallelDocument(prepared, [first, ...others], conventions, { showMarks: request.showMarks, ...address });
     const context = createContext(plan, inputs, [first, ...others], means);
     const emit = async (job: Job): Promise<void> => {
       const task = (): Promise<Emitted> => formats[job.format].emit(document, context);
@@ -77,6 +80,23 @@ function byEdition(jobs: readonly Job[]): Iterable<Job[]> {
   return groups.values();
 }
 
+/** What a list of publications says of an edition. */
+function describeEdition(document: Document): Partial<ManifestEntry> {
+  const { title, subtitle, description, date, modified } = document.metadata;
+  return {
+    title: document.columns === undefined ? title.text : documentTitle(document),
+    ...(subtitle?.text ? { subtitle: subtitle.text } : {}),
+    ...(description?.text ? { description: description.text } : {}),
+    ...(date === undefined ? {} : { date: isoDate(date) }),
+    ...(modified === undefined ? {} : { modified: isoDate(modified) }),
+  };
+}
+
+/** Where the web page of an edition lives. */
+function addressOf(article: string, edition: string, { baseUrl }: Publication): { readonly address?: string } {
+  return baseUrl === undefined ? {} : { address: new URL(`${edition}/${article}.html`, baseUrl).href };
+}
+
 /** The languages of an edition; none when one of them cannot be published. */
 function columnsOf([job]: readonly Job[], { workspace }: Inputs, { release }: BuildRequest, { locales }: EmitMeans): ColumnKit[] {
   const columns = (job?.locales ?? []).flatMap((locale): ColumnKit[] => {
@@ -100,8 +120,9 @@ function createContext(
     labels: kit.labels,
     conventions: kit.conventions,
     siblings: plan.siblings.flatMap((locale) => {
-      const direction = locales.kits.get(locale)?.conventions.direction;
-      return direction === undefined ? [] : [{ edition: locale as string as EditionId, locale, direction }];
+      const conventions = locales.kits.get(locale)?.conventions;
+      if (conventions === undefined) return [];
+      return [{ edition: locale as string as EditionId, locale, direction: conventions.direction, intl: conventions.intl }];
     }),
     parallels: plan.parallels.map(({ id, locales: names }) => ({ edition: id, locales: names })),
     ...(columns.length === 1
@@ -121,7 +142,7 @@ function describe(job: Job, { path, bytes }: Artifact, document: Document): Mani
     article: job.article,
     edition: job.edition,
     format: job.format,
-    title: document.columns === undefined ? document.metadata.title.text : documentTitle(document),
+    ...describeEdition(document),
     mediaType: mediaTypeOf(path),
     size: bytes.length,
     sha256: createHash("sha256").update(bytes).digest("hex"),

@@ -13,6 +13,8 @@ export interface DocumentOptions {
   readonly showMarks: boolean;
   /** What readers see of translations of earlier passages. */
   readonly stale: StaleDisplay;
+  /** Where the edition's web page lives, if that is known. */
+  readonly address?: string;
 }
 
 /** Takes an article through localize, cite, render and typography. */
@@ -20,10 +22,10 @@ export function makeDocument(
   { article, translations }: PreparedArticle,
   kit: LocaleKit,
   conventions: ReadonlyMap<Locale, Conventions>,
-  { showMarks, stale }: DocumentOptions,
+  { showMarks, stale, address }: DocumentOptions,
 ): Document {
   const edition = localizeArticle(article, translations, kit.chain, { stale, links: kit.links });
-  const cited = citeEdition(edition, kit.conventions);
+  const cited = citeEdition(edition, kit.conventions, address);
   const document = renderDocument(cited, { labels: kit.labels, conventions: kit.conventions, showMarks });
   return typesetDocument(document, conventions);
 }

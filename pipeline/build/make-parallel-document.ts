@@ -21,10 +21,10 @@ export function makeParallelDocument(
   { article, translations }: PreparedArticle,
   columns: readonly [ColumnKit, ...ColumnKit[]],
   conventions: ReadonlyMap<Locale, Conventions>,
-  { showMarks }: Pick<DocumentOptions, "showMarks">,
+  { showMarks, address }: Omit<DocumentOptions, "stale">,
 ): Document {
   const cite = ({ kit, stale }: ColumnKit): CitedEdition =>
-    citeEdition(localizeArticle(article, translations, kit.chain, { stale, links: kit.links }), kit.conventions);
+    citeEdition(localizeArticle(article, translations, kit.chain, { stale, links: kit.links }), kit.conventions, address);
   const [first, ...others] = columns;
   const edition = collateEditions([cite(first), ...others.map(cite)]);
   const { labels, conventions: style } = first.kit;

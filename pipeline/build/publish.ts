@@ -6,6 +6,7 @@ import { mediaTypeOf } from "../libraries/document/media-type.ts";
 import type { Artifact } from "../model/artifact.ts";
 import type { Manifest, ManifestEntry } from "../model/manifest.ts";
 import { renderIndex } from "../stages/emit/publication-index.ts";
+import { renderSitemap } from "../stages/emit/publication-sitemap.ts";
 import type { BuildRecord, MadeFile, RecordedFile, RecordedJob } from "./build-record.ts";
 import type { BuildRequest } from "./build-request.ts";
 import { createFontSubsetter } from "./font-subsetter.ts";
@@ -34,32 +35,36 @@ interface Published {
 
 /** Puts the staged files in place with a manifest and an index of everything that is now published. */
 export async function publish(publishing: Publishing): Promise<Published> {
-  const { output, inputs, locales, request, record, made } = publishing;
+  const { output, inputs, request, record, made } = publishing;
   const others = Object.entries(record.jobs).filter(([name]) => !made.has(name));
   const present = await Promise.all(others.map(([, { entry }]) => exists(request.out, entry.path)));
   const kept = others.filter(([name], index) => present[index] && isStillPublished(name, inputs.workspace, request));
   const removed = others.filter(([name]) => !isStillPublished(name, inputs.workspace, request)).map(([, { entry }]) => entry.path);
   const all = [...kept.map(([, { entry }]) => entry), ...[...made.values()].map(({ entry }) => entry)].sort(byPath);
-  const index = await renderIndex(all, {
-    publication: inputs.workspace.publication,
-    theme: inputs.theme,
-    kits: [...locales.kits.values()],
-    subsetFont: createFontSubsetter(publishing.cache),
-  });
-  await output.stageIfChanged(index);
-  const manifest = encodeManifest(publishing, [...all, entryOf(index)].sort(byPath));
-  await output.stageIfChanged(manifest);
-  await output.commit(removed);
+  const lists = await listAll(all, publishing);
+  const manifest = encodeManifest(publishing, [...all, ...lists.map(entryOf)].sort(byPath));
+  for (const list of [...lists, manifest]) await output.stageIfChanged(list);
+  const isListed = (path: string): boolean => [...lists, manifest].some((list) => list.path === path);
+  await output.commit([...removed, ...Object.keys(record.lists).filter((path) => !isListed(path))]);
   const timed = async (path: string): Promise<number> => timeOfChange(request.out, path);
   const jobs = await Promise.all([...made].map(async ([name, job]) => [name, { ...job, mtimeMs: await timed(job.entry.path) }] as const));
-  const lists = await Promise.all(
-    [index, manifest].map(async ({ path, bytes }) => [path, { size: bytes.length, mtimeMs: await timed(path) }] as const),
+  const recorded = await Promise.all(
+    [...lists, manifest].map(async ({ path, bytes }) => [path, { size: bytes.length, mtimeMs: await timed(path) }] as const),
   );
   return {
     jobs: Object.fromEntries([...kept, ...jobs]),
-    lists: Object.fromEntries(lists),
+    lists: Object.fromEntries(recorded),
     written: [...made.values()].map(({ entry }) => entry.path).sort(),
   };
+}
+
+/** The files that list all others: for readers and, where the publication has an address, for search engines. */
+async function listAll(entries: readonly ManifestEntry[], { inputs, locales, cache }: Publishing): Promise<Artifact[]> {
+  const { publication } = inputs.workspace;
+  const kits = [...locales.kits.values()];
+  const index = await renderIndex(entries, { publication, theme: inputs.theme, kits, subsetFont: createFontSubsetter(cache) });
+  const { baseUrl, source } = publication;
+  return baseUrl === undefined ? [index] : [index, renderSitemap(entries, { baseUrl, source })];
 }
 
 function encodeManifest({ inputs, browser }: Publishing, files: readonly ManifestEntry[]): Artifact {

@@ -6,6 +6,7 @@ import { writePo } from "../libraries/codec/po-write.ts";
 import type { Checked, Diagnostic } from "../model/diagnostic.ts";
 import type { SourceFile } from "../model/file.ts";
 import type { ArticleFiles, Workspace } from "../model/workspace.ts";
+import { describePoProblem } from "../stages/parse/describe-po-problem.ts";
 import { readArticle } from "../stages/read/read-article.ts";
 import { readWorkspace } from "../stages/read/read-workspace.ts";
 import type { SyncOptions } from "../translate/sync-message.ts";
@@ -69,15 +70,18 @@ function syncArticle(
   { publication }: Workspace,
   options: SyncOptions | undefined,
 ): Checked<readonly SyncedFile[]> & { readonly known: readonly string[] } {
-  const { value: prepared, diagnostics } = prepareArticle(files, publication.source);
+  // What a passage means in Markdown is not asked here: a file is brought up message by message.
+  const { value: prepared, diagnostics: unclear } = prepareArticle({ ...files, translations: new Map() }, publication.source);
+  const parsed = new Map([...files.translations].map(([locale, file]) => [locale, { ...parsePo(file.text), source: file }]));
+  const problems = [...parsed.values()].flatMap((po) => po.problems.map((problem) => describePoProblem(problem, po.source)));
+  const diagnostics = [...unclear, ...problems];
   // A file that cannot be read whole is its translator's to mend: writing it anew would lose what was not understood.
   if (diagnostics.some(({ ruleId }) => ruleId === "translation-is-readable")) return { value: [], diagnostics, known: [] };
   const wanted = publication.locales
     .filter((locale) => locale !== publication.source)
     .map((locale): [string, PoFile, string | undefined] => {
-      const present = files.translations.get(locale);
-      const known = present === undefined ? undefined : parsePo(present.text).file;
-      return [`translations/${locale}/${files.name}.po`, syncTranslation(prepared.article, locale, known, options), present?.text];
+      const { file, source } = parsed.get(locale) ?? {};
+      return [`translations/${locale}/${files.name}.po`, syncTranslation(prepared.article, locale, file, options), source?.text];
     });
   const registry = syncRegistry(prepared.article, prepared.registry);
   wanted.push([`translations/${publication.source}/${files.name}.pot`, registry, files.registry?.text]);

@@ -154,6 +154,25 @@ program
   .action(async (articles: string[], options) => finish((await import("./status.ts")).runStatus(articles, options)));
 
 program
+  .command("export [article...]")
+  .description("make a file for translators: XLIFF, PO, TMX, the glossary as CSV, or a page to review")
+  .option(...root)
+  .option("--locale <list>", "the languages, such as ru", list)
+  .addOption(new Option("--format <name>", "the kind of file").choices(["xliff", "po", "tmx", "csv", "html"]).default("xliff"))
+  .option("--only <states>", "only passages that are so far, such as stale,missing", list)
+  .option("--out <file>", "write this file instead of standard output")
+  .action(async (articles: string[], options) => finish((await import("./export.ts")).runExport(articles, options)));
+
+program
+  .command("import <file...>")
+  .description("take what translators gave back: XLIFF, PO, TMX, or a glossary as CSV")
+  .option(...root)
+  .option("--locale <tag>", "the language of files that do not say it")
+  .addOption(new Option("--as <what>", "how texts are taken").choices(["suggestions", "translations"]))
+  .option("--dry-run", "write nothing, and show what would change")
+  .action(async (files: string[], options) => finish((await import("./import.ts")).runImport(files, options)));
+
+program
   .command("init [dir]")
   .description("make a new publication, or add a locale to one")
   .option("--locale <tag>", "add this locale to the publication")

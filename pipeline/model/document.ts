@@ -1,6 +1,6 @@
 import type { ElementContent, Root } from "hast";
 import type { Contributor } from "./article.ts";
-import type { EditionId, LocalizedText } from "./edition.ts";
+import type { EditionId, FormattedReference, LocalizedText } from "./edition.ts";
 import type { BinaryFile } from "./file.ts";
 import type { Direction, Locale } from "./locale.ts";
 import type { CitationKey, PartialDate, Reference } from "./reference.ts";
@@ -81,6 +81,8 @@ export interface Document {
   readonly body: Root;
   readonly notes: readonly DocumentNote[];
   readonly references: readonly DocumentReference[];
+  /** The edition itself as others would cite it. */
+  readonly own?: FormattedReference;
   readonly images: ReadonlyMap<string, BinaryFile>;
   readonly marks: Marks;
   /** The languages of a parallel edition, the first included; absent of any other edition. */

@@ -65,6 +65,8 @@ export interface FormattedReference {
 /** An edition whose citations carry their labels (`Citation.parts`), with its reference list in the order of its numbers. */
 export interface CitedEdition extends Edition {
   readonly references: readonly FormattedReference[];
+  /** The edition itself as others would cite it. */
+  readonly own: FormattedReference;
 }
 
 /**

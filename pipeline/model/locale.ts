@@ -21,6 +21,8 @@ export interface GlossaryTerm {
   readonly term: string;
   /** Forms of the term in the source language; the term itself when empty. */
   readonly match: readonly string[];
+  /** What people should know of the term. */
+  readonly note?: string;
   readonly place: Place;
   readonly translations: ReadonlyMap<Locale, GlossaryTranslation>;
 }

@@ -10,6 +10,11 @@ export interface ManifestEntry {
   readonly format?: FormatName;
   /** What the reader calls the article, in the edition's language. */
   readonly title?: string;
+  readonly subtitle?: string;
+  readonly description?: string;
+  /** When it was published and last revised, in ISO 8601 as far as it is known. */
+  readonly date?: string;
+  readonly modified?: string;
   readonly mediaType: string;
   /** In bytes. */
   readonly size: number;

@@ -55,7 +55,8 @@ function retire({ id, kind, text, anchor }: RegisteredUnit): PoMessage {
     translatorComments: [kind, ...(anchor === undefined ? [] : [`anchor: ${anchor}`])],
     context: id,
     id: text,
-    translation: "",
+    // gettext's tools drop what is obsolete and has no translation.
+    translation: text,
     obsolete: true,
   };
 }

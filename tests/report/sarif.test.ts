@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import { expect, test } from "vitest";
@@ -10,7 +10,7 @@ const schemaPath = "node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-r
 const log = JSON.parse(reportSarif(findings, { toolVersion: "0.1.0", rules, pathPrefix: "my docs/" }));
 const [run] = log.runs;
 
-test.skipIf(!existsSync(schemaPath))("a log is valid against the published schema of SARIF 2.1.0", () => {
+test("a log is valid against the published schema of SARIF 2.1.0", () => {
   const { $schema: _, id: __, ...schema } = JSON.parse(readFileSync(schemaPath, "utf8"));
   const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
   addFormats.default(ajv);

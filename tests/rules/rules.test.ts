@@ -13,6 +13,8 @@ const folders = readdirSync(here, { withFileTypes: true })
 /** Rules that no workspace can break for `check`, and where they are tested instead. */
 const withoutFolder: Readonly<Record<string, string>> = {
   "cover-has-glyphs": "found when an e-book's cover is painted: tests/stages/emit/epub/cover/paint-cover.test.ts",
+  "import-fits-article": "found when a translator's file is imported: tests/acceptance/import.test.ts",
+  "import-is-readable": "found when a translator's file is imported: tests/acceptance/import.test.ts",
   "request-is-known": "found on the command line: tests/acceptance/errors/command-line-errors.test.ts",
 };
 

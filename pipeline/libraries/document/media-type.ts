@@ -13,6 +13,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   epub: "application/epub+zip",
   pdf: "application/pdf",
   json: "application/json",
+  xml: "application/xml",
 };
 
 /** The media type of a file by its ending. */

@@ -16,11 +16,12 @@ const glossarySchema = z.array(z.object({ term: z.string(), match: patterns, not
 /** Reads a `glossary.yaml`: a list of terms, each with its agreed translation by locale. */
 export function readGlossary(file: SourceFile): Checked<readonly GlossaryTerm[]> {
   const { value, diagnostics, yaml } = readYaml({ file, ruleId: "glossary-is-valid" }, glossarySchema);
-  const terms = (value ?? []).map(({ term, match, note: _, ...translations }, index): GlossaryTerm => {
+  const terms = (value ?? []).map(({ term, match, note, ...translations }, index): GlossaryTerm => {
     const byLocale = new Map(Object.entries(translations as Record<string, z.output<typeof translation>>));
     return {
       term,
       match,
+      ...(note === undefined ? {} : { note }),
       place: yaml.place([index, "term"]),
       translations: byLocale as unknown as ReadonlyMap<
         Locale,

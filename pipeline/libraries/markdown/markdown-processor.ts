@@ -19,13 +19,20 @@ import { spanFromMarkdown, spanSyntax } from "./span-syntax.ts";
 import { titlePositionFromMarkdown } from "./title-position.ts";
 
 /** The one parser of Tetrapla's Markdown, up to the tree as micromark gives it; `parseMarkdown` and `parseInline` finish it. */
-export const markdownProcessor = unified()
-  .use(remarkParse)
-  .use(remarkGfm, { singleTilde: false })
-  .use(remarkFrontmatter, ["yaml"])
-  .use(remarkMath)
-  .use(tetraplaMarkdown)
-  .freeze();
+export const markdownProcessor = createProcessor([]);
+
+/** The same for a text that begins with front matter. */
+export const articleProcessor = createProcessor(["yaml"]);
+
+function createProcessor(frontMatter: "yaml"[]) {
+  return unified()
+    .use(remarkParse)
+    .use(remarkGfm, { singleTilde: false })
+    .use(remarkFrontmatter, frontMatter)
+    .use(remarkMath)
+    .use(tetraplaMarkdown)
+    .freeze();
+}
 
 function tetraplaMarkdown(this: Processor): void {
   const data = this.data();

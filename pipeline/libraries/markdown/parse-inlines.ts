@@ -8,6 +8,29 @@ import { takeProblems } from "./take-problems.ts";
 
 /** Parses many translation units as `parseInline` does each, but in one go, which takes a fraction of the time. */
 export function parseInlines(texts: readonly string[], known: KnownLabels): InlineResult[] {
+  const plain = texts.map((text) => (isPlain(text) ? plainResult(text) : undefined));
+  const marked = parseMarked(
+    texts.filter((_, index) => plain[index] === undefined),
+    known,
+  );
+  let next = 0;
+  return texts.map((text, index) => plain[index] ?? marked[next++] ?? parseInline(text, known));
+}
+
+/** Whether nothing in a text can mean anything to Markdown: many passages are so, and need no parser. */
+function isPlain(text: string): boolean {
+  return (
+    /^[^\s\p{C}\\`*_{}[\]<>&~$@!^|#](?:[^\p{C}\p{Zl}\p{Zp}\\`*_{}[\]<>&~$@!^|#]*[^\s\p{C}\\`*_{}[\]<>&~$@!^|#])?$/u.test(text) &&
+    !/:\/\/|www\./i.test(text)
+  );
+}
+
+function plainResult(text: string): InlineResult {
+  const position = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: text.length + 1, offset: text.length } };
+  return { children: [{ type: "text", value: text, position }], problems: [] };
+}
+
+function parseMarked(texts: readonly string[], known: KnownLabels): InlineResult[] {
   if (texts.length === 0) return [];
   const source = texts.map((text) => inlinePrefix + oneLine(text)).join("\n\n");
   const tree = markdownProcessor.parse(source + labelStubs(source, known));

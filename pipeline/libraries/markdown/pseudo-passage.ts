@@ -16,7 +16,8 @@ export function pseudoPassage(text: string, known: KnownLabels): string {
   }
   result += text.slice(from);
   // Accents change no lengths: what stood behind the words still does, two characters later.
-  return `${result.slice(0, end + 2)}${growthFor(text)}\\]${result.slice(end + 2)}`;
+  const growth = growthFor(words.map(({ start, end: to }) => text.slice(start, to)).join(" "));
+  return `${result.slice(0, end + 2)}${growth}\\]${result.slice(end + 2)}`;
 }
 
 interface Range {

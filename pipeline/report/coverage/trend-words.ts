@@ -8,7 +8,7 @@ export function describeTrend(trend: Trend | undefined): string {
 }
 
 /** A difference with its sign, a true minus among them. */
-export function signed(number: number, digits = 0): string {
+function signed(number: number, digits = 0): string {
   const size = Math.abs(number).toFixed(digits);
   return number === 0 ? "±0" : number > 0 ? `+${size}` : `−${size}`;
 }

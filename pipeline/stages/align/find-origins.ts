@@ -1,6 +1,6 @@
+import { indexCandidates } from "../../libraries/text/index-candidates.ts";
 import { containment } from "../../libraries/text/similarity.ts";
 import { type Alignment, kindClass } from "./alignment.ts";
-import { indexCandidates } from "./index-candidates.ts";
 
 /** How much of a text must stand in another one to be a part of it, and how many tokens it must have for that to mean anything. */
 const partOf = 0.8;

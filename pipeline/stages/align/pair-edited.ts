@@ -1,6 +1,6 @@
+import { indexCandidates } from "../../libraries/text/index-candidates.ts";
 import { bagSimilarity, similarity } from "../../libraries/text/similarity.ts";
 import { type Alignment, kindClass } from "./alignment.ts";
-import { indexCandidates } from "./index-candidates.ts";
 
 /** How alike texts of kindred kinds, and of others, must be to be one unit wherever they stand. */
 const alikeEnough = 0.62;

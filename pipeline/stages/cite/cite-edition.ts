@@ -1,5 +1,5 @@
 // In:  an Edition and the conventions of its language.
-// Out: the same with the label of every citation and the formatted reference list.
+// Out: the same with the label of every citation, the formatted reference list, and how the edition itself is cited.
 // Invariant: every citation keeps its canonical number and anchors; every cited entry is in the list, in the order of the numbers.
 import type { Nodes, Root } from "mdast";
 import type { CitedEdition, Edition, FormattedReference } from "../../model/edition.ts";
@@ -8,9 +8,10 @@ import type { CitationKey } from "../../model/reference.ts";
 import type { Citation, CitationPart } from "../../model/syntax.ts";
 import { formatCitation } from "./format-citation.ts";
 import { formatReference } from "./format-reference.ts";
+import { referToEdition } from "./refer-to-edition.ts";
 
-/** Formats the citations and references of an edition in its language's style. */
-export function citeEdition(edition: Edition, conventions: Conventions): CitedEdition {
+/** Formats the citations and references of an edition in its language's style; `address` is where its web page lives, if that is known. */
+export function citeEdition(edition: Edition, conventions: Conventions, address?: string): CitedEdition {
   const { numbering, bibliography } = edition.article;
   const used = new Map<string, number>();
 
@@ -42,5 +43,7 @@ export function citeEdition(edition: Edition, conventions: Conventions): CitedEd
     const source = bibliography.byKey.get(key as CitationKey);
     return source === undefined ? [] : [{ key: source.key, source, content: formatReference(source, conventions) }];
   });
-  return { ...edition, tree: walk(edition.tree, undefined) as Root, references };
+  const self = referToEdition(edition, address);
+  const own = { key: self.key, source: self, content: formatReference(self, conventions) };
+  return { ...edition, tree: walk(edition.tree, undefined) as Root, references, own };
 }

@@ -15,6 +15,8 @@ export interface Sibling {
   readonly edition: EditionId;
   readonly locale: Locale;
   readonly direction: Conventions["direction"];
+  /** The tag with which `Intl` knows the language, such as `en-GB`. */
+  readonly intl: Conventions["intl"];
 }
 
 /** A published parallel edition of the same article. */

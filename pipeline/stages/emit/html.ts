@@ -17,10 +17,13 @@ import { usedCharacters } from "../../libraries/fonts/used-characters.ts";
 import { fillTemplate } from "../../libraries/template/fill-template.ts";
 import type { Document } from "../../model/document.ts";
 import type { EmitContext, OutputFormat } from "./format.ts";
+import { addSectionLanguages } from "./html/add-section-languages.ts";
 import { completePage } from "./html/complete-page.ts";
 import { embedImages } from "./html/embed-images.ts";
+import { pairRules } from "./html/pair-rules.ts";
 import { fillParallelPage } from "./html/parallel/fill-parallel-page.ts";
 import { renderColumnRules } from "./html/parallel/render-column-rules.ts";
+import { renderCitation } from "./html/render-citation.ts";
 import { renderDownloads } from "./html/render-downloads.ts";
 import { renderHead } from "./html/render-head.ts";
 import { renderLanguages } from "./html/render-languages.ts";
@@ -37,7 +40,7 @@ export const html: OutputFormat = {
     const { columns } = document;
     const page = columns === undefined ? fillPage(document, context) : fillParallelPage(document, columns, context.columns ?? [], context);
     const styles = columns === undefined ? [] : [context.theme.parallelStyle.text, renderColumnRules(columns.length)];
-    const style = await renderStyle(usedCharacters(page), context, styles);
+    const style = pairRules(await renderStyle(usedCharacters(page), context, styles), document);
     const head = renderHead(document, context, style);
     const path = `${document.edition}/${document.article}.html`;
     const text = serializer.stringify(completePage(page, { locale: document.locales[0], direction: document.direction, head }));
@@ -60,14 +63,19 @@ function fillPage(document: Document, context: EmitContext): Root {
       byline: renderByline(document, labels, conventions),
       notices: renderNotices(document, labels),
       contents: contents.length > 1 ? [renderContents(contents)] : [],
-      body: frameTables(embedImages(document.body.children as ElementContent[], document.images)),
+      body: frameTables(embedImages(renderBody(document, context), document.images)),
       notes: renderNotes(
         document.notes.map((note) => ({ ...note, content: embedImages(note.content, document.images) })),
         labels,
       ),
       references: renderReferences(document.references, labels),
+      citation: renderCitation(document, labels),
       rights: renderText(metadata.rights, document),
       revision: renderRevision(context.sourceRevision, labels),
     },
   });
+}
+
+function renderBody(document: Document, { siblings }: EmitContext): ElementContent[] {
+  return addSectionLanguages(document.body.children as ElementContent[], document, siblings);
 }

@@ -30,6 +30,7 @@ export function renderDocument(edition: CitedEdition | ParallelEdition, options:
     body: { type: "root", children: nestSections(withoutEmptyReferences(root.children as ElementContent[], options.labels("references"))) },
     notes: renderNotes(edition, definitions),
     references: renderReferences(edition, options),
+    own: edition.own,
     images: edition.images,
     marks: countMarks(edition),
     ...("columns" in edition ? { columns: renderColumns(edition, options) } : {}),

@@ -21,6 +21,7 @@ export function typesetDocument(document: Document, conventionsFor: ReadonlyMap<
     body: { ...document.body, children: typesetTree(document.body.children, language) },
     notes: document.notes.map((note) => ({ ...note, content: typesetTree(note.content, language) })),
     references: document.references.map((reference) => ({ ...reference, content: typesetTree(reference.content, language) })),
+    ...(document.own === undefined ? {} : { own: { ...document.own, content: typesetTree(document.own.content, language) } }),
   };
 }
 

@@ -48,7 +48,10 @@ describe("hostile texts take linear time", () => {
     ["[@a, x 1. x 1. …]", (length: number) => `[@a, ${"x 1.".repeat(length / 4)}]`],
     ["[@a, p. (1(1(1…]", (length: number) => `[@a, p. ${"1(".repeat(length / 2)}]`],
   ])("%s", (_, textOf) => {
-    expect(growth(textOf)).toBeLessThan(9);
+    // Another program's work may fall on one measurement, not on five.
+    let least = growth(textOf);
+    for (let attempt = 1; attempt < 5 && least >= 9; attempt++) least = Math.min(least, growth(textOf));
+    expect(least).toBeLessThan(9);
   });
 
   it.each(["[", "@", "{", "[@a"])("250 KB of %s", (piece) => {

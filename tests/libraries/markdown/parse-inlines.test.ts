@@ -79,3 +79,45 @@ test("the sample's translations are parsed as their passages would be alone", ()
   const labels = { footnotes: ["formation", "charter"], definitions: [] };
   expect(parseInlines(texts, labels)).toEqual(texts.map((text) => parseInline(text, labels)));
 });
+
+test("a text without any mark is parsed as a text with marks would be", () => {
+  const piece = fc.constantFrom(
+    "a",
+    "Ж",
+    "1.",
+    "- ",
+    "+ ",
+    " ",
+    "  ",
+    "\u00A0",
+    "\t",
+    ":",
+    "://",
+    "www.",
+    "=",
+    "%",
+    "…",
+    "“",
+    "”",
+    "é",
+    "e\u0301",
+    "🙂",
+    "\u200D",
+    "\u2028",
+    "(",
+    ")",
+    "--",
+    "'",
+    '"',
+    ";",
+    "/",
+    "#",
+  );
+  fc.assert(
+    fc.property(fc.array(fc.array(piece, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 3 }), (lists) => {
+      const texts = lists.map((list) => list.join(""));
+      expect(parseInlines(texts, known)).toEqual(alone(texts));
+    }),
+    { numRuns: 1000 },
+  );
+});

@@ -104,8 +104,7 @@ Text[^n]
       references: "- id: a\n- id: b\n",
     });
     expect(article.units[0]?.codes).toEqual([
-      "@a, page 3",
-      "-@b",
+      "[@a, p. 3; -@b]",
       "[](#x)",
       "`c`",
       "$m$",

@@ -39,6 +39,8 @@ import { imageExists } from "./image-exists.ts";
 import { imageFormatIsSupported } from "./image-format-is-supported.ts";
 import { imageHasAlternative } from "./image-has-alternative.ts";
 import { imageIsReasonablySized } from "./image-is-reasonably-sized.ts";
+import { importFitsArticle } from "./import-fits-article.ts";
+import { importIsReadable } from "./import-is-readable.ts";
 import { labelHasAllPlurals } from "./label-has-all-plurals.ts";
 import { labelIsTranslated } from "./label-is-translated.ts";
 import { labelKeepsPlaceholders } from "./label-keeps-placeholders.ts";
@@ -174,6 +176,8 @@ export const rules: readonly Rule[] = [
   translationUsesGlossary,
   translationIsConsistent,
   labelIsTranslated,
+  importFitsArticle,
+  importIsReadable,
   labelHasAllPlurals,
   labelKeepsPlaceholders,
   conventionIsComplete,

@@ -1,48 +1,64 @@
 import { documentTitle } from "../../../libraries/document/document-title.ts";
+import { mediaTypeOf } from "../../../libraries/document/media-type.ts";
 import { isoDate } from "../../../libraries/text/parse-date.ts";
 import type { Contributor } from "../../../model/article.ts";
 import type { Document } from "../../../model/document.ts";
 import type { PartialDate } from "../../../model/reference.ts";
-import type { EmitContext } from "../format.ts";
+import type { EmitContext, Sibling } from "../format.ts";
+import { defined, describeSource, type Thing } from "./describe-source.ts";
+import { pageAddress } from "./page-address.ts";
 
 /** The article as schema.org's `Article`, as JSON-LD. */
-export function describeArticle(document: Document, { publication, siblings }: EmitContext): Readonly<Record<string, unknown>> {
+export function describeArticle(document: Document, { publication, siblings, formats }: EmitContext): Thing {
   const { metadata, article, edition, source, locales } = document;
-  const url = (name: string): string =>
-    publication.baseUrl === undefined ? `../${name}/${article}.html` : new URL(`${name}/${article}.html`, publication.baseUrl).href;
-  const people = (role: string): unknown[] => metadata.contributors.filter((person) => person.role === role).map(describePerson);
+  const address = pageAddress(article, publication);
+  const isAbsolute = publication.baseUrl !== undefined;
+  const people = (role: string): Thing[] =>
+    metadata.contributors.filter((person) => person.role === role).map((person) => describePerson(person, metadata.publisher));
   const others = siblings.filter((sibling) => sibling.edition !== edition);
+  const describeOther = ({ edition: name, locale }: Sibling): Thing => {
+    const url = address(name);
+    return defined({ "@type": "Article", "@id": isAbsolute ? url : undefined, inLanguage: locale, url });
+  };
   const original = others.find(({ locale }) => locale === source);
   return defined({
     "@context": "https://schema.org",
     "@type": "Article",
+    "@id": isAbsolute ? address(edition) : undefined,
     headline: document.columns === undefined ? metadata.title.text : documentTitle(document),
     alternativeHeadline: metadata.subtitle?.text,
     description: metadata.description?.text,
     inLanguage: locales.length === 1 ? locales[0] : locales,
     author: some(people("aut")),
+    editor: some(people("edt")),
     translator: some(people("trl")),
     publisher: metadata.publisher === undefined ? undefined : { "@type": "Organization", name: metadata.publisher },
     datePublished: day(metadata.date),
     dateModified: day(metadata.modified),
     keywords: some(metadata.keywords.map(({ text }) => text)),
-    url: publication.baseUrl === undefined ? undefined : url(edition),
-    citation: some(
-      document.references
-        .map(({ source: { fields } }) => fields["title"] ?? fields["container-title"])
-        .filter((title) => title !== undefined),
+    copyrightNotice: metadata.rights?.text,
+    isAccessibleForFree: true,
+    isPartOf: { "@type": "CreativeWorkSeries", name: publication.title },
+    url: isAbsolute ? address(edition) : undefined,
+    encoding: some(
+      formats
+        .filter((format) => format !== "html")
+        .map((format) => describeFile(`${article}.${format}`, isAbsolute ? address(edition) : undefined)),
     ),
-    translationOfWork: original === undefined ? undefined : { "@type": "Article", inLanguage: source, url: url(original.edition) },
-    workTranslation:
-      locales[0] === source && locales.length === 1
-        ? some(others.map(({ edition: name, locale }) => ({ "@type": "Article", inLanguage: locale, url: url(name) })))
-        : undefined,
+    citation: some(document.references.flatMap(({ source: cited }) => describeSource(cited) ?? [])),
+    translationOfWork: original === undefined ? undefined : describeOther(original),
+    workTranslation: locales[0] === source && locales.length === 1 ? some(others.map(describeOther)) : undefined,
   });
 }
 
-function describePerson({ name, orcid, affiliation }: Contributor): unknown {
+function describeFile(name: string, page: string | undefined): Thing {
+  return { "@type": "MediaObject", encodingFormat: mediaTypeOf(name), contentUrl: page === undefined ? name : new URL(name, page).href };
+}
+
+/** A contributor; one who publishes under the same name is an organisation. */
+function describePerson({ name, orcid, affiliation }: Contributor, publisher: string | undefined): Thing {
   return defined({
-    "@type": "Person",
+    "@type": name === publisher && orcid === undefined ? "Organization" : "Person",
     name,
     identifier: orcid === undefined ? undefined : `https://orcid.org/${orcid.replace(/^.*\//, "")}`,
     affiliation: affiliation === undefined ? undefined : { "@type": "Organization", name: affiliation },
@@ -55,8 +71,4 @@ function day(date: PartialDate | undefined): string | undefined {
 
 function some<Item>(list: readonly Item[]): readonly Item[] | undefined {
   return list.length === 0 ? undefined : list;
-}
-
-function defined(record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
 }

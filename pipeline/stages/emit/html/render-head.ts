@@ -1,49 +1,50 @@
-import { createHash } from "node:crypto";
 import type { Element } from "hast";
 import { h } from "hastscript";
 import { documentTitle } from "../../../libraries/document/document-title.ts";
+import { mediaTypeOf } from "../../../libraries/document/media-type.ts";
 import { isoDate } from "../../../libraries/text/parse-date.ts";
 import type { Document } from "../../../model/document.ts";
 import type { EmitContext } from "../format.ts";
+import { contentSecurityPolicy } from "./content-security-policy.ts";
 import { describeArticle } from "./describe-article.ts";
+import { describeCard } from "./describe-card.ts";
+import { pageAddress } from "./page-address.ts";
 
 /** The page's metadata for browsers, search engines and readers' tools. */
 export function renderHead(document: Document, context: EmitContext, style: string): Element[] {
   const { metadata } = document;
   const meta = (name: string, content: string | undefined): Element[] => (content ? [h("meta", { name, content })] : []);
   const authors = metadata.contributors.filter(({ role }) => role === "aut").map(({ name }) => name);
+  const data = escapeScript(JSON.stringify(describeArticle(document, context)));
   return [
     h("meta", { charSet: "utf-8" }),
-    h("meta", { httpEquiv: ["Content-Security-Policy"], content: contentSecurityPolicy(style) }),
+    contentSecurityPolicy(style, data),
     h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
     h("title", documentTitle(document)),
     ...meta("description", metadata.description?.text),
     ...authors.flatMap((name) => meta("author", name)),
     ...meta("keywords", metadata.keywords.map(({ text }) => text).join(", ")),
     ...meta("date", metadata.date && isoDate(metadata.date)),
+    ...describeCard(document, context).map(([property, content]) => h("meta", { property, content })),
     ...renderAlternates(document, context),
-    h("script", { type: "application/ld+json" }, escapeScript(JSON.stringify(describeArticle(document, context)))),
+    h("script", { type: "application/ld+json" }, data),
     h("style", style),
   ];
 }
 
-/** Nothing may be loaded or run; the page's one style sheet is named by its hash. */
-function contentSecurityPolicy(style: string): string {
-  const hash = createHash("sha256").update(style).digest("base64");
-  return `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`;
-}
-
-function renderAlternates({ article, edition, source, columns }: Document, { publication, siblings }: EmitContext): Element[] {
-  if (publication.baseUrl === undefined) return [];
-  const url = (name: string): string => new URL(`${name}/${article}.html`, publication.baseUrl).href;
+/** The page's own address, and where the article is in other languages and as other files. */
+function renderAlternates({ article, edition, source, columns }: Document, { publication, formats, ...context }: EmitContext): Element[] {
   // A page in several languages is no language's version of the others.
-  const others = columns === undefined ? siblings : [];
+  const siblings = columns === undefined ? context.siblings : [];
+  const address = pageAddress(article, publication);
+  const alternate = (hrefLang: string, name: string): Element => h("link", { rel: ["alternate"], hrefLang, href: address(name) });
   return [
-    h("link", { rel: ["canonical"], href: url(edition) }),
-    ...others.map((sibling) => h("link", { rel: ["alternate"], hrefLang: sibling.locale, href: url(sibling.edition) })),
-    ...others
-      .filter(({ locale }) => locale === source)
-      .map((sibling) => h("link", { rel: ["alternate"], hrefLang: "x-default", href: url(sibling.edition) })),
+    ...(publication.baseUrl === undefined ? [] : [h("link", { rel: ["canonical"], href: address(edition) })]),
+    ...(siblings.length < 2 ? [] : siblings.map((sibling) => alternate(sibling.locale, sibling.edition))),
+    ...siblings.filter(({ locale }) => locale === source).map((sibling) => alternate("x-default", sibling.edition)),
+    ...formats
+      .filter((format) => format !== "html")
+      .map((format) => h("link", { rel: ["alternate"], type: mediaTypeOf(`.${format}`), href: `${article}.${format}` })),
   ];
 }
 

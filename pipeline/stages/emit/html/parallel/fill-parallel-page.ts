@@ -12,6 +12,7 @@ import { fillTemplate } from "../../../../libraries/template/fill-template.ts";
 import type { Document, DocumentColumn } from "../../../../model/document.ts";
 import type { ContextColumn, EmitContext } from "../../format.ts";
 import { embedImages } from "../embed-images.ts";
+import { renderCitation } from "../render-citation.ts";
 import { renderDownloads } from "../render-downloads.ts";
 import { renderLanguages } from "../render-languages.ts";
 import { renderColumnChoice } from "./render-column-choice.ts";
@@ -41,6 +42,7 @@ export function fillParallelPage(
         labels,
       ),
       references: renderReferences(document.references, labels),
+      citation: renderCitation(document, labels),
       revision: renderRevision(context.sourceRevision, labels),
     },
   });

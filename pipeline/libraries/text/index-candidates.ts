@@ -1,4 +1,4 @@
-import type { ComparedText } from "../../libraries/text/similarity.ts";
+import type { ComparedText } from "./similarity.ts";
 
 /** Finds the texts that one may come from, the likeliest first: those with which it shares its rarest words. */
 export type FindCandidates = (text: ComparedText, most: number) => number[];
