@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import type { CacheFolder } from "../edges/cache/cache-folder.ts";
-import { documentTitle } from "../libraries/document/document-title.ts";
 import { mediaTypeOf } from "../libraries/document/media-type.ts";
 import { isoDate } from "../libraries/text/parse-date.ts";
 import { staleDisplay } from "../libraries/translation/stale-display.ts";
@@ -81,10 +80,9 @@ function byEdition(jobs: readonly Job[]): Iterable<Job[]> {
 }
 
 /** What a list of publications says of an edition. */
-function describeEdition(document: Document): Partial<ManifestEntry> {
-  const { title, subtitle, description, date, modified } = document.metadata;
+function describeEdition({ metadata: { title, subtitle, description, date, modified } }: Document): Partial<ManifestEntry> {
   return {
-    title: document.columns === undefined ? title.text : documentTitle(document),
+    title: title.text,
     ...(subtitle?.text ? { subtitle: subtitle.text } : {}),
     ...(description?.text ? { description: description.text } : {}),
     ...(date === undefined ? {} : { date: isoDate(date) }),

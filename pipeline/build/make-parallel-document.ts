@@ -29,5 +29,12 @@ export function makeParallelDocument(
   const edition = collateEditions([cite(first), ...others.map(cite)]);
   const { labels, conventions: style } = first.kit;
   const document = renderDocument(edition, { labels, conventions: style, showMarks, columns: columns.map(({ kit }) => kit) });
-  return typesetDocument(document, conventions);
+  return nameDocument(typesetDocument(document, conventions));
+}
+
+/** The whole is called by its titles in all languages, as catalogues and windows show it. */
+function nameDocument(document: Document): Document {
+  const titles = [document, ...(document.columns ?? [])].map(({ metadata }) => metadata.title.text.trim());
+  const text = [...new Set(titles)].filter(Boolean).join(" · ");
+  return { ...document, metadata: { ...document.metadata, title: { ...document.metadata.title, text } } };
 }

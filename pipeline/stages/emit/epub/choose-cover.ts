@@ -22,7 +22,7 @@ export async function chooseCover(document: Document, context: EmitContext): Pro
       subtitle: metadata.subtitle?.text ?? "",
       authors: new Intl.ListFormat(context.conventions.intl, { type: "conjunction" }).format(authors),
       publisher: metadata.publisher ?? "",
-      language: ownLanguageName(locales[0]),
+      language: locales.map(ownLanguageName).join(" · "),
     },
     context,
   );

@@ -23,7 +23,7 @@ export function composeBook(document: Document, cover: BookFile, context: EmitCo
   const coverPage = composeCoverPage(cover, document.metadata.title.text || document.article, labels);
   const titlePage = composeTitlePage(document, context);
   const text = composeText(document, labels);
-  const references = composeReferences(document, labels);
+  const references = composeReferences(document, labels, context.columns);
   const contents = listContents(document, text, references, labels);
   const place = (type: string, title: string, [page]: readonly Page[]): Landmark[] =>
     page === undefined ? [] : [{ type, title, href: page.path }];

@@ -25,9 +25,9 @@ export function composeNavigation(contents: readonly ContentsEntry[], landmarks:
 function renderEntries(entries: readonly ContentsEntry[]): Element {
   return h(
     "ol",
-    entries.map(({ title, href, lang, children }) =>
+    entries.map(({ title, titles, href, lang, children }) =>
       h("li", [
-        h("a", { href, ...(lang === undefined ? {} : { lang }) }, title),
+        h("a", { href, ...(lang === undefined ? {} : { lang }) }, titles === undefined ? title : renderTitles(titles)),
         ...(children.length > 0 ? [renderEntries(children)] : []),
       ]),
     ),
@@ -37,4 +37,12 @@ function renderEntries(entries: readonly ContentsEntry[]): Element {
 function renderLandmarks(landmarks: readonly Landmark[]): Element {
   const items = landmarks.map(({ type, title, href }) => h("li", h("a", { href, "epub:type": type }, title)));
   return h("nav", { "epub:type": "landmarks", hidden: true }, h("ol", items));
+}
+
+/** The titles of a row, each in its language. */
+function renderTitles(titles: NonNullable<ContentsEntry["titles"]>): (Element | string)[] {
+  return titles.flatMap(({ title, lang }, index) => [
+    ...(index === 0 ? [] : [" · "]),
+    lang === undefined ? title : h("span", { lang }, title),
+  ]);
 }

@@ -25,6 +25,8 @@ export function describeBook(document: Document, { publication }: Pick<EmitConte
     ...describeTitle(title.text.trim() === "" ? { ...title, text: article } : title, "title", "main", 1, document),
     ...(subtitle === undefined ? [] : describeTitle(subtitle, "subtitle", "subtitle", 2, document)),
     ...locales.map((locale) => x("dc:language", locale)),
+    // A store that wants books in one language can tell this one by its type.
+    ...(document.columns === undefined ? [] : [x("dc:type", "parallel-text")]),
     ...metadata.contributors.flatMap(describePerson),
     ...dublinCore("publisher", publisher),
     ...dublinCore("date", date && isoDate(date)),

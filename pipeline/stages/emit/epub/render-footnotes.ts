@@ -1,4 +1,4 @@
-import type { ElementContent } from "hast";
+import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import { appendInline, renderBackLinks } from "../../../libraries/document/render-back-links.ts";
 import type { Labels } from "../../../libraries/locale/labels.ts";
@@ -9,10 +9,11 @@ export function renderFootnotes(notes: readonly DocumentNote[], labels: Labels):
   if (notes.length === 0) return [];
   const asides = notes.map(({ anchor, label, calls, content }) => {
     const mark = [h("span", { className: ["note-label"] }, label), { type: "text" as const, value: "\u00A0" }];
+    const links = renderBackLinks(calls, labels);
     return h(
       "aside",
       { id: anchor, className: ["note"], "epub:type": "footnote", role: "doc-footnote" },
-      appendInline(prependInline(content, mark), renderBackLinks(calls, labels)),
+      isInRows(content) ? wrapRows(content, mark, links) : appendInline(prependInline(content, mark), links),
     );
   });
   return [h("section", { className: ["notes"], "epub:type": "footnotes", ariaLabel: labels("notes") }, asides)];
@@ -24,4 +25,29 @@ function prependInline(content: readonly ElementContent[], mark: readonly Elemen
   const element = content[first];
   if (element?.type !== "element" || element.tagName !== "p") return [h("p", [...mark]), ...content];
   return [{ ...element, children: [...mark, ...element.children] }, ...content.slice(first + 1)];
+}
+
+/** Whether a note is of a parallel edition: a row for each of its paragraphs. */
+function isInRows(content: readonly ElementContent[]): boolean {
+  return content.some(isRow);
+}
+
+function isRow(node: ElementContent | undefined): node is Element {
+  return node?.type === "element" && [node.properties.className].flat().includes("row");
+}
+
+/** The mark begins the first language's words, the links end them. */
+function wrapRows(content: readonly ElementContent[], mark: readonly ElementContent[], links: readonly ElementContent[]): ElementContent[] {
+  const first = content.findIndex(isRow);
+  const last = content.findLastIndex(isRow);
+  return content.map((node, index) => {
+    if (!isRow(node)) return node;
+    const before = index === first ? mark : [];
+    const after = index === last ? links : [];
+    const cell = node.children.findIndex((child) => child.type === "element" && child.tagName === "p");
+    const children = node.children.map((child, position) =>
+      position === cell && child.type === "element" ? { ...child, children: [...before, ...child.children, ...after] } : child,
+    );
+    return { ...node, children };
+  });
 }

@@ -1,4 +1,3 @@
-import { documentTitle } from "../../../libraries/document/document-title.ts";
 import { mediaTypeOf } from "../../../libraries/document/media-type.ts";
 import { isoDate } from "../../../libraries/text/parse-date.ts";
 import type { Contributor } from "../../../model/article.ts";
@@ -25,7 +24,7 @@ export function describeArticle(document: Document, { publication, siblings, for
     "@context": "https://schema.org",
     "@type": "Article",
     "@id": isAbsolute ? address(edition) : undefined,
-    headline: document.columns === undefined ? metadata.title.text : documentTitle(document),
+    headline: metadata.title.text,
     alternativeHeadline: metadata.subtitle?.text,
     description: metadata.description?.text,
     inLanguage: locales.length === 1 ? locales[0] : locales,

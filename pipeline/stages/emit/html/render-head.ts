@@ -1,6 +1,5 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
-import { documentTitle } from "../../../libraries/document/document-title.ts";
 import { mediaTypeOf } from "../../../libraries/document/media-type.ts";
 import { isoDate } from "../../../libraries/text/parse-date.ts";
 import type { Document } from "../../../model/document.ts";
@@ -20,7 +19,7 @@ export function renderHead(document: Document, context: EmitContext, style: stri
     h("meta", { charSet: "utf-8" }),
     contentSecurityPolicy(style, data),
     h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-    h("title", documentTitle(document)),
+    h("title", metadata.title.text),
     ...meta("description", metadata.description?.text),
     ...authors.flatMap((name) => meta("author", name)),
     ...meta("keywords", metadata.keywords.map(({ text }) => text).join(", ")),
