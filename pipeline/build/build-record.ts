@@ -1,15 +1,19 @@
 import type { CacheFolder } from "../edges/cache/cache-folder.ts";
+import type { Book } from "../model/book.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { ManifestEntry } from "../model/manifest.ts";
+import type { PageMap } from "../model/page-map.ts";
 import type { CheckedArticle } from "./check-prepared.ts";
 import { hashOf } from "./job.ts";
 
 /** What the last build of an output folder left, so that the next does only what changed. */
 export interface BuildRecord {
-  readonly version: 3;
+  readonly version: 4;
   /** The version of the browser that printed the PDFs. */
   readonly browser?: string;
   readonly jobs: Readonly<Record<string, RecordedJob>>;
+  /** The sums of the books for which there are packages, by the names of their jobs. */
+  readonly packages: Readonly<Record<string, string>>;
   /** What was found in each article, before waivers. */
   readonly articles: Readonly<Record<string, RecordedArticle>>;
   /** What the whole run said, reading aside. */
@@ -28,11 +32,19 @@ export interface RecordedFile {
 export interface MadeFile {
   readonly key: string;
   readonly entry: ManifestEntry;
+  /** Files that lie beside it, such as the cover of a book. */
+  readonly beside: readonly ManifestEntry[];
+  /** The pages of a PDF, for books to count them. */
+  readonly pages?: PageMap;
+  /** What a book says of itself. */
+  readonly book?: Book;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 export interface RecordedJob extends MadeFile {
   readonly mtimeMs: number;
+  /** The same of the files beside it. */
+  readonly besideMs: readonly number[];
 }
 
 /** Findings that are the same as long as the key of their input is. */
@@ -42,7 +54,7 @@ export interface RecordedArticle extends CheckedArticle {
 
 /** The record of an output folder; an empty one when there is none that can be read. */
 export function readBuildRecord(cache: CacheFolder, out: string): BuildRecord {
-  const empty: BuildRecord = { version: 3, jobs: {}, articles: {}, lists: {} };
+  const empty: BuildRecord = { version: 4, jobs: {}, packages: {}, articles: {}, lists: {} };
   const bytes = cache.read(nameOf(out));
   if (bytes === undefined) return empty;
   try {

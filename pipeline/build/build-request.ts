@@ -21,6 +21,8 @@ export interface BuildRequest {
   /** Other than what the settings say of prints. */
   readonly paper?: PaperName;
   readonly notes?: NotePlacement;
+  /** Whether each e-book gets a folder for stores. */
+  readonly packages?: boolean;
 }
 
 /** Told while a build runs. */

@@ -56,8 +56,9 @@ async function recordedFindings(
     Object.entries(record.lists).map(([path, { size, mtimeMs }]) => isUntouched(request.out, path, size, mtimeMs)),
   );
   const isComplete = plans.every(({ dirty }) => dirty.length === 0) && lists.length > 0 && !lists.includes(false);
+  const lacksPackage = request.packages === true && Object.entries(record.jobs).some(([name, { book }]) => book && !record.packages[name]);
   const isSurplus = Object.keys(record.jobs).some((name) => !isStillPublished(name, inputs.workspace, request));
-  if (!isComplete || isSurplus || record.settled?.key !== findingsKey(plans, inputs, request)) return undefined;
+  if (!isComplete || lacksPackage || isSurplus || record.settled?.key !== findingsKey(plans, inputs, request)) return undefined;
   return record.settled.diagnostics;
 }
 

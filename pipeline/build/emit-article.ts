@@ -4,14 +4,15 @@ import { mediaTypeOf } from "../libraries/document/media-type.ts";
 import { isoDate } from "../libraries/text/parse-date.ts";
 import { staleDisplay } from "../libraries/translation/stale-display.ts";
 import type { Artifact } from "../model/artifact.ts";
-import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Document } from "../model/document.ts";
 import type { EditionId } from "../model/edition.ts";
 import type { ManifestEntry } from "../model/manifest.ts";
+import type { PageMap } from "../model/page-map.ts";
 import type { Publication } from "../model/publication.ts";
 import type { EmitContext, Emitted } from "../stages/emit/format.ts";
 import { formats } from "../stages/emit/index.ts";
 import type { BrowserLoan } from "./browser-loan.ts";
+import type { MadeFile } from "./build-record.ts";
 import type { BuildRequest } from "./build-request.ts";
 import { createFontSubsetter } from "./font-subsetter.ts";
 import { hashArticle, type Job } from "./job.ts";
@@ -29,13 +30,15 @@ export interface EmitMeans {
   readonly cache: CacheFolder;
   readonly locales: LoadedLocales;
   readonly loan: BrowserLoan;
-  emitted(job: Job, artifact: Artifact, entry: ManifestEntry, diagnostics: readonly Diagnostic[]): Promise<void>;
+  /** The pages of a PDF that was made before. */
+  pagesOf(job: Pick<Job, "article" | "edition">): PageMap | undefined;
+  emitted(job: Job, artifacts: readonly Artifact[], made: Omit<MadeFile, "key">): Promise<void>;
 }
 
 /** Two pages are printed at a time: one more would not be faster on the two cores that a browser is sure to have. */
 const printTwo = limitConcurrency(2);
 
-/** Makes those files of an article that are not as they should be. */
+/** Makes those files of an article that are not as they should be. When one fails, it waits for those that are being made. */
 export async function emitArticle(
   plan: ArticlePlan,
   prepared: PreparedArticle,
@@ -44,31 +47,65 @@ export async function emitArticle(
   means: EmitMeans,
 ): Promise<void> {
   const conventions = new Map([...means.locales.kits].map(([locale, kit]) => [locale, kit.conventions]));
-  const pending: Promise<void>[] = [];
-  for (const jobs of byEdition(plan.dirty)) {
-    const [first, ...others] = columnsOf(jobs, inputs, request, means);
-    if (first === undefined) continue;
-    const { kit, stale } = first;
-    const address = addressOf(plan.files.name, jobs[0]?.edition ?? "", inputs.workspace.publication);
-    const document =
-      others.length === 0
-        ? makeDocument(prepared, kit, conventions, { showMarks: request.showMarks, stale, ...address })
-        : makeParallelDocument(prepared, [first, ...others], conventions, { showMarks: request.showMarks, ...address });
-    const context = createContext(plan, inputs, [first, ...others], means);
-    const emit = async (job: Job): Promise<void> => {
-      const task = (): Promise<Emitted> => formats[job.format].emit(document, context);
-      const { artifacts, diagnostics } = await (job.format === "pdf" ? means.loan.retrying(task) : task());
-      for (const artifact of artifacts) await means.emitted(job, artifact, describe(job, artifact, document), diagnostics);
-    };
-    // The browser works on the prints while this process makes the other files.
-    for (const job of jobs) if (job.format === "pdf") pending.push(heldBack(printTwo(() => emit(job))));
-    for (const job of jobs) if (job.format !== "pdf") await emit(job);
+  const pending: Promise<unknown>[] = [];
+  try {
+    for (const jobs of byEdition(plan.dirty)) {
+      const [first, ...others] = columnsOf(jobs, inputs, request, means);
+      if (first === undefined) continue;
+      const { kit, stale } = first;
+      const options = { showMarks: request.showMarks, ...addressOf(plan.files.name, jobs[0]?.edition ?? "", inputs.workspace.publication) };
+      const document =
+        others.length === 0
+          ? makeDocument(prepared, kit, conventions, { ...options, stale })
+          : makeParallelDocument(prepared, [first, ...others], conventions, options);
+      const { now, later } = emitEdition(document, jobs, createContext(plan, inputs, [first, ...others], means), means);
+      pending.push(now, ...later);
+      await now;
+    }
+  } finally {
+    await Promise.allSettled(pending);
   }
   await Promise.all(pending);
 }
 
+/** Starts an edition's files: prints, and books with the pages of prints, are made while this process makes the other files. */
+function emitEdition(
+  document: Document,
+  jobs: readonly Job[],
+  context: EmitContext,
+  means: EmitMeans,
+): { readonly now: Promise<void>; readonly later: readonly Promise<unknown>[] } {
+  const emit = async (job: Job, own: EmitContext = context): Promise<PageMap | undefined> => {
+    const task = (): Promise<Emitted> => formats[job.format].emit(document, own);
+    const { artifacts, diagnostics, ...found } = await (job.format === "pdf" ? means.loan.retrying(task) : task());
+    const [file, ...others] = artifacts;
+    const entry = { ...describe(job, file, document), format: job.format };
+    await means.emitted(job, artifacts, {
+      entry,
+      beside: others.map((artifact) => describe(job, artifact, document)),
+      ...found,
+      diagnostics,
+    });
+    return found.pages;
+  };
+  const emitWithPages = async (job: Job): Promise<void> => {
+    const printPages = (await prints.get(job.edition)) ?? means.pagesOf(job);
+    await emit(job, printPages === undefined ? context : { ...context, printPages });
+  };
+  const emitInTurn = async (): Promise<void> => {
+    for (const job of jobs) if (!isPrint(job) && !job.hasPages) await emit(job);
+  };
+  const prints = new Map(jobs.filter(isPrint).map((job) => [job.edition, heldBack(printTwo(() => emit(job)))]));
+  const books = jobs.filter(({ hasPages }) => hasPages).map((job) => heldBack(emitWithPages(job)));
+  return { now: heldBack(emitInTurn()), later: [...prints.values(), ...books] };
+}
+
+function isPrint({ format }: Job): boolean {
+  return format === "pdf";
+}
+
 /** A promise whose failure waits until somebody asks for it. */
-function heldBack(promise: Promise<void>): Promise<void> {
+function heldBack<Value>(promise: Promise<Value>): Promise<Value> {
   promise.catch(() => undefined);
   return promise;
 }
@@ -139,7 +176,6 @@ function describe(job: Job, { path, bytes }: Artifact, document: Document): Mani
     path,
     article: job.article,
     edition: job.edition,
-    format: job.format,
     ...describeEdition(document),
     mediaType: mediaTypeOf(path),
     size: bytes.length,

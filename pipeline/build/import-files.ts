@@ -70,11 +70,12 @@ export async function importFiles(request: ImportRequest): Promise<ImportResult>
     if (file === undefined) isReadable = false;
     if (file === undefined) continue;
     let imported: ReadImport;
-    if (formatOf(file) === "csv") {
+    const format = formatOf(file);
+    if (format === "csv") {
       const table = importGlossary(file, glossary, workspace, options);
       if (table.text !== undefined) glossary = { path: glossaryPath, text: table.text };
       imported = table;
-    } else imported = await importers[formatOf(file)](file, desk, options);
+    } else imported = await importers[format](file, desk, options);
     if (imported.failure !== undefined) {
       found.push(imported.failure);
       isReadable = false;

@@ -12,6 +12,8 @@ export interface Job {
   readonly edition: EditionId;
   readonly locales: readonly [Locale, ...Locale[]];
   readonly format: FormatName;
+  /** Whether a book counts the pages of its edition's PDF, which is then made before it. */
+  readonly hasPages: boolean;
   /** A hash of everything that the file depends on. */
   readonly key: string;
 }
@@ -28,7 +30,7 @@ export interface RunInputs {
 }
 
 /** What tells a job from every other of its workspace. */
-export function jobName({ article, edition, format }: Omit<Job, "key" | "locales">): string {
+export function jobName({ article, edition, format }: Pick<Job, "article" | "edition" | "format">): string {
   return `${article} ${edition} ${format}`;
 }
 

@@ -49,10 +49,11 @@ export async function makeChanges(planned: PlannedBuild): Promise<Omit<BuildResu
         cache,
         locales: locales.value,
         loan,
-        emitted: async (job, artifact, entry, diagnostics) => {
-          await output.stage(artifact);
-          made.set(jobName(job), { key: job.key, entry, diagnostics });
-          onProgress({ done: made.size, total, label: artifact.path });
+        pagesOf: (job) => record.jobs[jobName({ ...job, format: "pdf" })]?.pages,
+        emitted: async (job, artifacts, file) => {
+          for (const artifact of artifacts) await output.stage(artifact);
+          made.set(jobName(job), { key: job.key, ...file });
+          onProgress({ done: made.size, total, label: file.entry.path });
         },
       });
     const settle = (): Diagnostic[] => {
@@ -80,6 +81,7 @@ export async function makeChanges(planned: PlannedBuild): Promise<Omit<BuildResu
       version: record.version,
       ...(browser === undefined ? {} : { browser }),
       jobs: published.jobs,
+      packages: published.packages,
       articles: {
         ...record.articles,
         ...Object.fromEntries(plans.map(({ files, key }) => [files.name, { key, ...(checked.get(files.name) ?? read) }])),

@@ -60,9 +60,13 @@ async function planArticle(
       // Pages that are published already list their siblings: they follow when the list changes.
       const follows = format === "html" && isPublished(edition, format);
       if (!(wanted.has(edition) && formats.includes(format)) && !follows) return [];
-      const job = { article: files.name, edition: edition.id, locales: edition.locales, format };
+      const job = { article: files.name, edition: edition.id, locales: edition.locales, format, hasPages: false };
       const chain = edition.locales.flatMap((locale) => localeChain(locale, publication));
-      return [{ ...job, key: jobKey(job, { ...run, browserVersion }, files, articleHash, chain, neighbours) }];
+      const keyOf = (own: Omit<Job, "key">): string => jobKey(own, { ...run, browserVersion }, files, articleHash, chain, neighbours);
+      // A book counts the pages of the PDF that is published with it, as the settings and no exception have it printed.
+      const hasPages = format === "epub" && formats.includes("pdf") && request.paper === undefined && request.notes === undefined;
+      const pages = hasPages ? keyOf({ ...job, format: "pdf" }) : "";
+      return [{ ...job, hasPages, key: hashOf(keyOf(job), pages) }];
     }),
   );
   const states = await Promise.all(jobs.map((job) => isClean(job, request.out, record)));
@@ -90,5 +94,8 @@ function publishedEditions({ jobs }: BuildRecord, { name }: ArticleFiles): strin
 
 async function isClean(job: Job, out: string, record: BuildRecord): Promise<boolean> {
   const recorded = record.jobs[jobName(job)];
-  return recorded?.key === job.key && (await isUntouched(out, recorded.entry.path, recorded.entry.size, recorded.mtimeMs));
+  if (recorded?.key !== job.key) return false;
+  const { entry, mtimeMs, beside, besideMs } = recorded;
+  const files = [{ ...entry, mtimeMs }, ...beside.map((other, index) => ({ ...other, mtimeMs: besideMs[index] ?? 0 }))];
+  return (await Promise.all(files.map((file) => isUntouched(out, file.path, file.size, file.mtimeMs)))).every(Boolean);
 }

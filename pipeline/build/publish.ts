@@ -5,13 +5,18 @@ import type { OutputFolder } from "../edges/write/output-folder.ts";
 import { mediaTypeOf } from "../libraries/document/media-type.ts";
 import type { Artifact } from "../model/artifact.ts";
 import type { Manifest, ManifestEntry } from "../model/manifest.ts";
+import { renderOpds } from "../stages/emit/opds-feed.ts";
 import { renderIndex } from "../stages/emit/publication-index.ts";
 import { renderSitemap } from "../stages/emit/publication-sitemap.ts";
 import type { BuildRecord, MadeFile, RecordedFile, RecordedJob } from "./build-record.ts";
 import type { BuildRequest } from "./build-request.ts";
+import { compareRelease } from "./compare-release.ts";
 import { createFontSubsetter } from "./font-subsetter.ts";
+import { listBooks } from "./list-books.ts";
 import type { LoadedLocales } from "./load-locales.ts";
+import { packBooks } from "./pack-books.ts";
 import type { Inputs } from "./read-inputs.ts";
+import { readManifest } from "./read-manifest.ts";
 import { isStillPublished } from "./still-published.ts";
 
 interface Publishing {
@@ -27,9 +32,7 @@ interface Publishing {
   readonly browser: string | undefined;
 }
 
-interface Published {
-  readonly jobs: Readonly<Record<string, RecordedJob>>;
-  readonly lists: Readonly<Record<string, RecordedFile>>;
+interface Published extends Pick<BuildRecord, "jobs" | "lists" | "packages"> {
   readonly written: readonly string[];
 }
 
@@ -39,37 +42,79 @@ export async function publish(publishing: Publishing): Promise<Published> {
   const others = Object.entries(record.jobs).filter(([name]) => !made.has(name));
   const present = await Promise.all(others.map(([, { entry }]) => exists(request.out, entry.path)));
   const kept = others.filter(([name], index) => present[index] && isStillPublished(name, inputs.workspace, request));
-  const removed = others.filter(([name]) => !isStillPublished(name, inputs.workspace, request)).map(([, { entry }]) => entry.path);
-  const all = [...kept.map(([, { entry }]) => entry), ...[...made.values()].map(({ entry }) => entry)].sort(byPath);
-  const lists = await listAll(all, publishing);
-  const manifest = encodeManifest(publishing, [...all, ...lists.map(entryOf)].sort(byPath));
-  for (const list of [...lists, manifest]) await output.stageIfChanged(list);
-  const isListed = (path: string): boolean => [...lists, manifest].some((list) => list.path === path);
-  await output.commit([...removed, ...Object.keys(record.lists).filter((path) => !isListed(path))]);
-  const timed = async (path: string): Promise<number> => timeOfChange(request.out, path);
-  const jobs = await Promise.all([...made].map(async ([name, job]) => [name, { ...job, mtimeMs: await timed(job.entry.path) }] as const));
-  const recorded = await Promise.all(
-    [...lists, manifest].map(async ({ path, bytes }) => [path, { size: bytes.length, mtimeMs: await timed(path) }] as const),
-  );
+  const published = new Map<string, MadeFile>([...kept, ...made]);
+  const all = [...published.values()].flatMap(filesOfJob).sort(byPath);
+  const stage = async (artifact: Artifact): Promise<ManifestEntry> => {
+    await output.stageIfChanged(artifact);
+    return entryOf(artifact);
+  };
+  const lists: ManifestEntry[] = [];
+  for (const list of await listAll(all, published, publishing)) lists.push(await stage(list));
+  const packed = await packBooks(published, {
+    known: record.packages,
+    isWanted: request.packages === true,
+    read: (path) => output.read(path),
+    stage,
+  });
+  lists.push(...packed.entries);
+  const manifest = await encodeManifest(publishing, [...all, ...lists].sort(byPath));
+  lists.push(await stage(manifest));
+  await output.commit(removedPaths(record, new Set([...all, ...lists].map(({ path }) => path))));
   return {
-    jobs: Object.fromEntries([...kept, ...jobs]),
-    lists: Object.fromEntries(recorded),
+    jobs: Object.fromEntries([...kept, ...(await recordJobs(made, request.out))]),
+    lists: await recordLists(lists, request.out),
+    packages: packed.packages,
     written: [...made.values()].map(({ entry }) => entry.path).sort(),
   };
 }
 
-/** The files that list all others: for readers and, where the publication has an address, for search engines. */
-async function listAll(entries: readonly ManifestEntry[], { inputs, locales, cache }: Publishing): Promise<Artifact[]> {
+function filesOfJob({ entry, beside }: MadeFile): readonly ManifestEntry[] {
+  return [entry, ...beside];
+}
+
+/** What was published before, and is no more. */
+function removedPaths({ jobs, lists }: BuildRecord, published: ReadonlySet<string>): string[] {
+  const before = [
+    ...Object.values(jobs)
+      .flatMap(filesOfJob)
+      .map(({ path }) => path),
+    ...Object.keys(lists),
+  ];
+  return before.filter((path) => !published.has(path));
+}
+
+async function recordJobs(made: ReadonlyMap<string, MadeFile>, out: string): Promise<[string, RecordedJob][]> {
+  return Promise.all(
+    [...made].map(async ([name, job]): Promise<[string, RecordedJob]> => {
+      const besideMs = await Promise.all(job.beside.map(({ path }) => timeOfChange(out, path)));
+      return [name, { ...job, mtimeMs: await timeOfChange(out, job.entry.path), besideMs }];
+    }),
+  );
+}
+
+async function recordLists(lists: readonly ManifestEntry[], out: string): Promise<Record<string, RecordedFile>> {
+  const times = await Promise.all(lists.map(({ path }) => timeOfChange(out, path)));
+  return Object.fromEntries(lists.map(({ path, size }, index) => [path, { size, mtimeMs: times[index] ?? 0 }]));
+}
+
+/** The files that list all others: for readers, for e-book programs and, where the publication has an address, for search engines. */
+async function listAll(
+  entries: readonly ManifestEntry[],
+  published: ReadonlyMap<string, MadeFile>,
+  { inputs, locales, cache }: Publishing,
+): Promise<Artifact[]> {
   const { publication } = inputs.workspace;
   const kits = [...locales.kits.values()];
   const index = await renderIndex(entries, { publication, theme: inputs.theme, kits, subsetFont: createFontSubsetter(cache) });
   const { baseUrl, source } = publication;
-  return baseUrl === undefined ? [index] : [index, renderSitemap(entries, { baseUrl, source })];
+  const sitemap = baseUrl === undefined ? [] : [renderSitemap(entries, { baseUrl, source })];
+  return [index, ...sitemap, ...renderOpds([...listBooks(published).values()], publication)];
 }
 
-function encodeManifest({ inputs, browser }: Publishing, files: readonly ManifestEntry[]): Artifact {
+async function encodeManifest({ inputs, browser, request }: Publishing, files: readonly ManifestEntry[]): Promise<Artifact> {
   const { title, identifier } = inputs.workspace.publication;
-  const manifest: Manifest = { version: 1, title, identifier, ...(browser === undefined ? {} : { browser }), files };
+  const compared = compareRelease(files, await readManifest(request.out), request.release);
+  const manifest: Manifest = { version: 1, title, identifier, ...(browser === undefined ? {} : { browser }), ...compared };
   return { path: "manifest.json", bytes: new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`) };
 }
 

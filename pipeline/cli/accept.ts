@@ -2,6 +2,7 @@ import { type AcceptResult, acceptPassages, type JudgedPassage } from "../build/
 import { excerpt } from "../libraries/text/excerpt.ts";
 import type { ChangeClass } from "../model/change.ts";
 import { printable } from "../report/printable.ts";
+import { compileLate } from "./compile-late.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { findRoot } from "./find-root.ts";
 import { showDiagnostics } from "./show-diagnostics.ts";
@@ -15,6 +16,7 @@ interface AcceptOptions {
 
 /** `tetrapla accept` */
 export async function runAccept(names: readonly string[], options: AcceptOptions): Promise<number> {
+  compileLate();
   if (options.locale === undefined)
     throw new Error("Unexpected absence of --locale, expected the languages whose translations still hold: --locale de");
   if (names.length === 0 && options.class === undefined)

@@ -18,6 +18,7 @@ interface BuildOptions {
   readonly audience: string;
   readonly paper?: PaperName;
   readonly notes?: NotePlacement;
+  readonly package?: boolean;
 }
 
 /** `tetrapla build` */
@@ -39,6 +40,7 @@ export async function runBuild(articles: readonly string[], options: BuildOption
       ...(options.format === undefined ? {} : { formats: options.format as FormatName[] }),
       ...(options.paper === undefined ? {} : { paper: options.paper }),
       ...(options.notes === undefined ? {} : { notes: options.notes }),
+      packages: options.package === true,
     },
     ({ done, total, label }) => line.show(`${done}/${total} ${label}`),
   );

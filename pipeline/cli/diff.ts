@@ -2,6 +2,7 @@ import { selectPassages } from "../build/select-passages.ts";
 import type { ChangeClass } from "../model/change.ts";
 import { reportPassages } from "../report/coverage/passages-text.ts";
 import { stalePassages } from "../report/coverage/stale-passages.ts";
+import { compileLate } from "./compile-late.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { findRoot } from "./find-root.ts";
 import { showDiagnostics } from "./show-diagnostics.ts";
@@ -17,6 +18,7 @@ interface DiffOptions {
 
 /** `tetrapla diff` */
 export async function runDiff(names: readonly string[], options: DiffOptions): Promise<number> {
+  compileLate();
   const root = findRoot(options.root);
   const { value: selection, diagnostics } = await selectPassages({
     root,

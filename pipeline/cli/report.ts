@@ -8,6 +8,7 @@ import { reportCoverageMarkdown } from "../report/coverage/coverage-markdown.ts"
 import { type CoverageDocument, coverageSchema } from "../report/coverage/coverage-schema.ts";
 import { reportCoverageText } from "../report/coverage/coverage-text.ts";
 import { describeCoverage } from "../report/coverage/describe-coverage.ts";
+import { compileLate } from "./compile-late.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { findRoot } from "./find-root.ts";
 import { showDiagnostics } from "./show-diagnostics.ts";
@@ -27,6 +28,7 @@ interface ReportOptions {
 
 /** `tetrapla report` */
 export async function runReport(articles: readonly string[], options: ReportOptions): Promise<number> {
+  compileLate();
   const root = findRoot(options.root);
   const baseline = options.baseline === undefined ? undefined : await readBaseline(options.baseline);
   const line = createProgressLine(process.stderr);

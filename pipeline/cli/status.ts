@@ -1,6 +1,7 @@
 import { surveyWorkspace } from "../build/survey-workspace.ts";
 import { describeStatus } from "../report/coverage/describe-status.ts";
 import { reportStatus } from "../report/coverage/status-text.ts";
+import { compileLate } from "./compile-late.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { findRoot } from "./find-root.ts";
 import { showDiagnostics } from "./show-diagnostics.ts";
@@ -17,6 +18,7 @@ interface StatusOptions {
 
 /** `tetrapla status` */
 export async function runStatus(articles: readonly string[], options: StatusOptions): Promise<number> {
+  compileLate();
   const root = findRoot(options.root);
   const { value: survey, diagnostics } = await surveyWorkspace({
     root,

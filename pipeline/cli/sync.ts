@@ -1,5 +1,6 @@
 import { syncWorkspace } from "../build/sync-workspace.ts";
 import { reportDiff } from "../report/diff.ts";
+import { compileLate } from "./compile-late.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { findRoot } from "./find-root.ts";
 import { showDiagnostics } from "./show-diagnostics.ts";
@@ -15,6 +16,7 @@ interface SyncFlags {
 
 /** `tetrapla sync` */
 export async function runSync(articles: readonly string[], { root: folder, check, dryRun, minor, auto }: SyncFlags): Promise<number> {
+  compileLate();
   const root = findRoot(folder);
   const write = check !== true && dryRun !== true;
   const options = { carryOver: auto, minor: new Set(minor) };

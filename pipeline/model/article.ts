@@ -2,6 +2,7 @@ import type { Root } from "mdast";
 import type { Place } from "./diagnostic.ts";
 import type { BinaryFile, SourceFile } from "./file.ts";
 import type { Locale } from "./locale.ts";
+import type { FormatName } from "./publication.ts";
 import type { Bibliography, PartialDate } from "./reference.ts";
 import type { AnchorId, ParsedUnit, Unit, UnitId } from "./unit.ts";
 import type { ArticleName } from "./workspace.ts";
@@ -15,6 +16,24 @@ export interface Contributor {
   readonly role: string;
   readonly orcid?: string;
   readonly affiliation?: string;
+}
+
+/** The number by which the book trade knows an edition in one format. */
+export interface EditionNumber {
+  /** The edition as it names its folder: `ru`. */
+  readonly edition: string;
+  readonly format: FormatName;
+  /** Thirteen digits. */
+  readonly isbn: string;
+}
+
+/** The series in which an article appears. */
+export interface Series {
+  /** What it is called, by locale; a title without one stands for all the others. */
+  readonly titles: readonly { readonly locale?: string; readonly text: string }[];
+  /** The article's place in it: `3`, `2.1`. */
+  readonly number?: string;
+  readonly issn?: string;
 }
 
 /** The front matter, checked. Texts that readers see are units, too: `fields` names their ordinals. */
@@ -33,6 +52,10 @@ export interface ArticleMetadata {
   readonly keywords: readonly string[];
   /** Path of a cover image relative to the article's folder. */
   readonly cover?: string;
+  readonly isbns?: readonly EditionNumber[];
+  readonly series?: Series;
+  /** Which edition this is, as the title page of a book counts them: `2`. */
+  readonly editionNumber?: string;
   readonly places: Readonly<Record<string, Place>>;
 }
 

@@ -1,5 +1,5 @@
 import type { ElementContent, Root } from "hast";
-import type { Contributor } from "./article.ts";
+import type { Contributor, EditionNumber, Series } from "./article.ts";
 import type { EditionId, FormattedReference, LocalizedText } from "./edition.ts";
 import type { BinaryFile } from "./file.ts";
 import type { Direction, Locale } from "./locale.ts";
@@ -52,6 +52,11 @@ export interface DocumentMetadata {
   readonly keywords: readonly LocalizedText[];
   readonly cover?: string;
   readonly identifier?: string;
+  readonly isbns?: readonly EditionNumber[];
+  readonly series?: Series;
+  readonly editionNumber?: string;
+  /** When the translation was last worked on, as its PO file says: an instant in UTC, such as `2026-11-24T10:15:00Z`. */
+  readonly translated?: string;
 }
 
 /** How many passages the reader sees in another language, or in an old translation. */

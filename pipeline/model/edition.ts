@@ -53,6 +53,8 @@ export interface Edition {
   /** Images by path, with their words in the edition's language. */
   readonly images: ReadonlyMap<string, BinaryFile>;
   readonly translators: readonly string[];
+  /** When its translations were last worked on: an instant in UTC. */
+  readonly translated?: string;
 }
 
 /** An entry of the reference list as the edition's style writes it; without content when its text was lost. */

@@ -19,6 +19,8 @@ export interface ManifestEntry {
   /** In bytes. */
   readonly size: number;
   readonly sha256: string;
+  /** What became of it since the last release. */
+  readonly change?: "added" | "changed";
 }
 
 /** `output/manifest.json`: what is published, and with what it was printed. */
@@ -28,6 +30,12 @@ export interface Manifest {
   readonly identifier: string;
   /** The browser that printed the PDFs, such as `HeadlessChrome/156.0.8078.79`. */
   readonly browser?: string;
+  /** Whether this very state was released: built with `--release`. */
+  readonly released?: boolean;
+  /** Paths of the last release that are there no more. */
+  readonly removed?: readonly string[];
   /** In the order of their paths. */
   readonly files: readonly ManifestEntry[];
+  /** The sums of the last release before this state, by path. */
+  readonly lastRelease?: Readonly<Record<string, string>>;
 }

@@ -50,6 +50,17 @@ export interface LinkSettings {
   readonly ignore: readonly string[];
 }
 
+/** Who has found that the e-books are accessible, and by which measure; their owner answers for it. */
+export interface AccessibilityClaim {
+  readonly evaluator: string;
+  /** As EPUB Accessibility 1.1 §4.2 writes it: `EPUB Accessibility 1.1 - WCAG 2.1 Level AA`. */
+  readonly conformsTo: string;
+  /** What gives the evaluator authority: words or an address. */
+  readonly credential?: string;
+  /** Address of the evaluation. */
+  readonly report?: string;
+}
+
 /** The settings of `publication.yaml`. */
 export interface Publication {
   /** What the whole collection is called. */
@@ -74,6 +85,7 @@ export interface Publication {
   readonly severities: Readonly<Record<string, Severity | "off">>;
   readonly waivers: readonly Waiver[];
   readonly links: LinkSettings;
+  readonly accessibility?: AccessibilityClaim;
 }
 
 export type PaperName = "A4" | "A5" | "Letter";

@@ -33,4 +33,6 @@ export interface Translation {
   readonly language?: { readonly tag: string; readonly place: Place };
   /** People credited with the translation, from `X-Translators`, or else from `Last-Translator`. */
   readonly translators: readonly string[];
+  /** The header's `PO-Revision-Date`, as an instant in UTC. */
+  readonly revised?: string;
 }

@@ -42,7 +42,8 @@ function exportPassage({ unit, grade, translated }: SurveyedPassage, context: Pa
     sourceNotes: writeUnitNotes(unit).filter((note) => !note.startsWith("anchor: ")),
     targetNotes: targetNotes({ unit, grade, translated }),
     contexts: {
-      [exchangeContexts.passage]: unit.text,
+      // Without codes the source is the passage, character by character.
+      ...(source.every(({ type }) => type === "text") ? {} : { [exchangeContexts.passage]: unit.text }),
       [exchangeContexts.translation]: `${state} ${fingerprint(comparable(flatten(target)))}`,
     },
   };

@@ -97,9 +97,11 @@ function findPassage({ source, contexts }: ReturnedUnit, { unit, stored, context
   const own = contexts.get(exchangeContexts.passage);
   const isMade = (text: string): boolean => isSame(source, codedPassage(unit, text, context));
   if (own !== undefined && isMade(own)) return own;
-  const known = [unit.text, stored?.id, stored?.previous?.id].filter((text) => text !== undefined);
+  const written = source.pieces.every(({ type }) => type === "text") ? source.pieces.map(({ value }) => value).join("") : undefined;
+  const known = [unit.text, stored?.id, stored?.previous?.id, written].filter((text) => text !== undefined);
   const found = known.filter(isMade);
-  return found.find((text) => text !== unit.text) ?? found[0];
+  // Plain text can only be what it is; of codes that a tool has emptied nobody knows what they were.
+  return written === undefined ? (found.find((text) => text !== unit.text) ?? found[0]) : found[0];
 }
 
 /** Whether a returned `source` shows a passage; where a tool kept what codes stand for, that is compared, too. */

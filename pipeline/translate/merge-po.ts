@@ -34,9 +34,14 @@ export function conflictOfFiles(ours: string, theirs: string): MergedPo {
   return { text: `<<<<<<< ours\n${ended(ours)}=======\n${ended(theirs)}>>>>>>> theirs\n`, conflicts: 1 };
 }
 
-/** Messages by what tells them apart. */
+/** Messages by what tells them apart, in their order; the first of two with one name stands. */
 function index({ messages }: PoFile): Map<string, PoMessage> {
-  return new Map(messages.map((message) => [message.context ?? `\0${message.id}`, message] as const).reverse());
+  const byName = new Map<string, PoMessage>();
+  for (const message of messages) {
+    const name = message.context ?? `\0${message.id}`;
+    if (!byName.has(name)) byName.set(name, message);
+  }
+  return byName;
 }
 
 /** U+FFFF is in no text: it stands where a conflict is to be written. */

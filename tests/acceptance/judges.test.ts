@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { epubCheck, type Judge, planJudgement, poppler } from "../support/judges.ts";
+import { epubCheck, type Judge, nu, planJudgement, poppler } from "../support/judges.ts";
 
 const absent: Judge = { name: "A judge", needs: "a court", isPresent: false };
 
@@ -13,5 +13,5 @@ it("a judge who is missing is passed over on a person's machine, and fails the t
 });
 
 it("every judge says what it needs", () => {
-  for (const { name, needs } of [epubCheck, poppler]) expect(`${name} ${needs}`).toMatch(/\w+ \w+/);
+  for (const { name, needs } of [epubCheck, nu, poppler]) expect(`${name} ${needs}`).toMatch(/\w+ \w+/);
 });

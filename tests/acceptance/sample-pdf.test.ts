@@ -10,6 +10,7 @@ import { type Print, readPrint } from "../support/published/read-print.ts";
 import { sampleBuild, sampleLocales } from "../support/sample-build.ts";
 import { piecesOf, sampleUnits } from "../support/sample-units.ts";
 import type { SharedBuild } from "../support/shared-build.ts";
+import { judgePdfs, veraPdf } from "../support/vera-pdf.ts";
 
 const run = promisify(execFile);
 let sample: SharedBuild;
@@ -17,6 +18,16 @@ let sample: SharedBuild;
 beforeAll(async () => {
   sample = await sampleBuild();
 });
+
+itIsJudged(
+  veraPdf,
+  "the four PDFs keep every rule of PDF/UA-1 and PDF/A-2a that a machine can judge",
+  async () => {
+    const files = Object.fromEntries(sampleLocales.map((locale) => [locale, readFileSync(join(sample.out, locale, "csto.pdf"))]));
+    expect(await judgePdfs(files)).toEqual({});
+  },
+  120_000,
+);
 
 describe.each(sampleLocales)("the PDF in %s", (locale) => {
   const path = (): string => join(sample.out, locale, "csto.pdf");

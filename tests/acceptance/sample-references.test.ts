@@ -35,8 +35,13 @@ describe.each(sampleLocales)("in %s", (locale) => {
       expect(found.sort()).toEqual(calls.sort());
     });
 
-    it("leads from each reference back to each of its citations", () => {
-      const backs = [...source.citations].flatMap(([key, times]) => numbersTo(times).map((number) => `cite-${key}-${number}`));
+    it("leads from each reference back to each of its citations, in print to the first on each page", () => {
+      const backs = [...source.citations].flatMap(([key, times]) =>
+        firstOnPages(
+          file,
+          numbersTo(times).map((number) => `cite-${key}-${number}`),
+        ),
+      );
       expect(
         file.links
           .map(({ target }) => target)
@@ -76,9 +81,17 @@ describe.each(sampleLocales)("in %s", (locale) => {
     it("has every note, each call leads to it, and it leads back to each call", () => {
       expect(source.notes.size).toBe(12);
       const calls = [...source.notes].flatMap(([name, times], index) => repeat(times, `note-${name} ${String.fromCharCode(97 + index)}`));
-      const links = file.links.filter(({ target }) => /^note-[a-z]+$/.test(target)).map(({ target, label }) => `${target} ${label}`);
-      expect(links.sort()).toEqual(calls.sort());
-      const backs = [...source.notes].flatMap(([name, times]) => numbersTo(times).map((number) => `note-${name}-call-${number}`));
+      const links = file.links.filter(({ target }) => /^note-[a-z]+$/.test(target));
+      const [own, others] = [/^[a-z]$/, /^.{2}/].map((label) => links.filter((link) => label.test(link.label)));
+      expect((own ?? []).map(({ target, label }) => `${target} ${label}`).sort()).toEqual(calls.sort());
+      // In print a page that calls a note of an earlier page says where that is.
+      for (const { target, label } of others ?? []) expect(label).toMatch(new RegExp(`\\b${file.pageOf?.(target)}$`));
+      const backs = [...source.notes].flatMap(([name, times]) =>
+        firstOnPages(
+          file,
+          numbersTo(times).map((number) => `note-${name}-call-${number}`),
+        ),
+      );
       expect(
         file.links
           .map(({ target }) => target)
@@ -146,6 +159,13 @@ function occurrences(text: string, part: string): number {
 
 function repeat<Value>(times: number, value: Value): Value[] {
   return Array.from({ length: times }, () => value);
+}
+
+/** Of several places on one page of a print the first; of other files all. */
+function firstOnPages({ pageOf }: Published, anchors: readonly string[]): string[] {
+  return anchors.filter(
+    (anchor, index) => !anchors.slice(0, index).some((other) => pageOf !== undefined && pageOf(other) === pageOf(anchor)),
+  );
 }
 
 function numbersTo(last: number): number[] {

@@ -7,6 +7,7 @@ import type { TetraplaRun } from "./run-tetrapla.ts";
 export interface BuildFlags {
   readonly out?: string;
   readonly locale?: string[];
+  readonly parallel?: string[][];
   readonly format?: string[];
   readonly release?: boolean;
 }

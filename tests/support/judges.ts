@@ -12,6 +12,9 @@ export interface Judge {
 /** EPUBCheck itself is a package; it runs on any Java from 8 on. */
 export const epubCheck: Judge = { name: "EPUBCheck", needs: "a Java runtime", isPresent: answers("java", "-version") };
 
+/** The Nu Html Checker is a package, too. */
+export const nu: Judge = { name: "The Nu Html Checker", needs: "a Java runtime", isPresent: epubCheck.isPresent };
+
 /** `pdfinfo`, `pdffonts` and `pdftotext`. */
 export const poppler: Judge = {
   name: "Poppler",

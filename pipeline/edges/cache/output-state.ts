@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 
 /** Whether a file of the output is as it was left: the same size and time of change. */
@@ -18,4 +18,9 @@ export async function exists(folder: string, path: string): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+/** A file of the output; nothing when it is not there. */
+export async function readPublished(folder: string, path: string): Promise<Uint8Array | undefined> {
+  return readFile(join(folder, path)).catch(() => undefined);
 }

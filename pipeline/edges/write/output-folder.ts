@@ -58,6 +58,12 @@ export class OutputFolder {
     if (present === undefined || !present.equals(artifact.bytes)) await this.stage(artifact);
   }
 
+  /** A file as it will be when what is staged is in place. */
+  async read(path: string): Promise<Uint8Array> {
+    const folder = this.staged.includes(path) ? join(this.staging, "files") : this.folder;
+    return readFile(join(folder, safe(path)));
+  }
+
   /** Puts all staged files in place in the order of their staging, and removes others. */
   async commit(remove: readonly string[]): Promise<void> {
     if (this.staged.length === 0 && remove.length === 0) return this.discard();

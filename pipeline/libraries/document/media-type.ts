@@ -13,10 +13,13 @@ const mediaTypes: Readonly<Record<string, string>> = {
   epub: "application/epub+zip",
   pdf: "application/pdf",
   json: "application/json",
+  csv: "text/csv",
   xml: "application/xml",
 };
 
 /** The media type of a file by its ending. */
 export function mediaTypeOf(path: string): string {
+  const [, catalogue] = /(^|[./])opds\.json$/.exec(path) ?? [];
+  if (catalogue !== undefined) return catalogue === "." ? "application/opds-publication+json" : "application/opds+json";
   return mediaTypes[path.slice(path.lastIndexOf(".") + 1).toLowerCase()] ?? "application/octet-stream";
 }

@@ -19,10 +19,7 @@ export function parseInlines(texts: readonly string[], known: KnownLabels): Inli
 
 /** Whether nothing in a text can mean anything to Markdown: many passages are so, and need no parser. */
 function isPlain(text: string): boolean {
-  return (
-    /^[^\s\p{C}\\`*_{}[\]<>&~$@!^|#](?:[^\p{C}\p{Zl}\p{Zp}\\`*_{}[\]<>&~$@!^|#]*[^\s\p{C}\\`*_{}[\]<>&~$@!^|#])?$/u.test(text) &&
-    !/:\/\/|www\./i.test(text)
-  );
+  return text !== "" && !/[\0-\x1F\\`*_{}[\]<>&~$@!^|#]|:\/\/|^\s|\s$/.test(text) && !/www\./i.test(text);
 }
 
 function plainResult(text: string): InlineResult {

@@ -9,6 +9,15 @@ export function findIsbnFault(field: string): NumberFault | undefined {
   return findFault(field, /ISBN(?:-1[03])?:?/gi, isbnFault);
 }
 
+/** One ISBN as its thirteen digits, however it was written; nothing when it is none. */
+export function toIsbn13(text: string): string | undefined {
+  const digits = digitsOf(text.normalize("NFKC").replace(/ISBN(?:-1[03])?:?/i, ""));
+  if (!/^(?:97[89]\d{10}|\d{9}[\dX])$/.test(digits) || isbnFault(digits) !== undefined) return undefined;
+  if (digits.length === 13) return digits;
+  const stem = `978${digits.slice(0, 9)}`;
+  return stem + alternatingCheck(stem);
+}
+
 /** The first number in an `ISSN` field that is none. */
 export function findIssnFault(field: string): NumberFault | undefined {
   return findFault(field, /[pe]?-?ISSN(?:-L)?:?/gi, issnFault);

@@ -4,7 +4,7 @@ import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import { percent } from "../../libraries/translation/coverage.ts";
 import type { CoverageDocument, LocaleCoverage } from "./coverage-schema.ts";
-import { several } from "./describe-counts.ts";
+import { describeCounts, several } from "./describe-counts.ts";
 import { renderBar, renderLegend } from "./html/render-bar.ts";
 import { renderFindings } from "./html/render-findings.ts";
 import { renderPassages } from "./html/render-passages.ts";
@@ -48,12 +48,23 @@ export function reportCoverageHtml(document: CoverageDocument): string {
 function renderCard(locale: LocaleCoverage): Element {
   const { coverage, minCoverage, belowMinimum, total, trend } = locale;
   return h("article", { className: ["card"] }, [
-    h("h2", locale.locale),
+    h("h2", [locale.locale, h("span", { className: ["language"] }, nameOf(locale.locale))]),
     h("p", { className: ["share"] }, [percent(coverage), ...renderTrend(trend)]),
     renderBar(locale),
+    h(
+      "ul",
+      { className: ["states"] },
+      describeCounts(locale).map(({ text }) => h("li", text)),
+    ),
     h("p", { className: ["small"] }, `${several(total.units, "passage")}, ${several(total.words, "word")}`),
     ...(belowMinimum ? [h("p", { className: ["below"] }, `Below the minimum of ${percent(minCoverage)}`)] : []),
   ]);
+}
+
+/** What the language of a tag is called; nothing for one that nobody speaks. */
+function nameOf(locale: string): string {
+  const name = new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(locale);
+  return name === undefined ? "" : ` ${name}`;
 }
 
 /** A row for each article, a column for each language. */

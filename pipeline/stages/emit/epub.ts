@@ -2,6 +2,7 @@
 // Out: one EPUB 3.3 book, which readers of EPUB 2 can open, too.
 // Invariant: the same bytes from the same input; every link of the book leads to a place in it or to the web.
 import { type UsedCharacters, usedCharacters } from "../../libraries/fonts/used-characters.ts";
+import type { Book } from "../../model/book.ts";
 import type { Document } from "../../model/document.ts";
 import type { BookFile } from "./epub/book-file.ts";
 import { chooseCover } from "./epub/choose-cover.ts";
@@ -11,9 +12,12 @@ import { describeAccessibility } from "./epub/describe-accessibility.ts";
 import { describeBook } from "./epub/describe-book.ts";
 import { embedFonts } from "./epub/embed-fonts.ts";
 import { type FinishedBook, finishBook } from "./epub/finish-book.ts";
-import { identifyBook } from "./epub/identify-book.ts";
+import { uuidOf } from "./epub/identify-book.ts";
 import { addInspections } from "./epub/inspect-page.ts";
+import { namePageSource } from "./epub/name-page-source.ts";
 import { packBook } from "./epub/pack-book.ts";
+import { writeAccessibility } from "./epub/write-accessibility.ts";
+import { writeDescription } from "./epub/write-description.ts";
 import { writeNcx } from "./epub/write-ncx.ts";
 import { writePackage } from "./epub/write-package.ts";
 import type { EmitContext, OutputFormat } from "./format.ts";
@@ -23,12 +27,21 @@ export const epub: OutputFormat = {
   name: "epub",
   async emit(document, context) {
     const pictures = collectPictures(document);
-    const { value: cover, diagnostics } = await chooseCover(document, context);
-    const book = finishBook(composeBook(document, cover, context), document, pictures);
-    const styles = await embedFonts(charactersOf(book), context);
-    const files = [...book.pages.map(({ file }) => file), ncxFile(document, context, book), cover, ...pictures.values(), ...styles];
-    const bytes = packBook(packageDocument(document, context, { book, files, pictures: [...pictures.values()] }), files);
-    return { artifacts: [{ path: `${document.edition}/${document.article}.epub`, bytes }], diagnostics };
+    const cover = await chooseCover(document, context);
+    const finished = finishBook(composeBook(document, cover.inside, context), document, pictures);
+    const styles = await embedFonts(charactersOf(finished), context);
+    const images = [...pictures.values()];
+    const inspection = addInspections(finished.pages.filter(({ file }) => /^text-/.test(file.path)).map((page) => page.inspection));
+    const book = describeBook(document, context, {
+      accessibility: describeAccessibility(inspection, images, finished.printPages.length > 0, context.labels),
+      isDescribed: inspection.undescribed === 0,
+      cover: cover.described,
+      ...(finished.printPages.length === 0 ? {} : { pageSource: namePageSource(document, context) }),
+    });
+    const files = [...finished.pages.map(({ file }) => file), ncxFile(book, finished), cover.inside, ...images, ...styles];
+    const bytes = packBook(packageDocument(book, document, context, { finished, files }), files);
+    const path = `${document.edition}/${document.article}.epub`;
+    return { artifacts: [{ path, bytes }, cover.beside], book, diagnostics: cover.diagnostics };
   },
 };
 
@@ -36,27 +49,23 @@ function charactersOf({ pages }: FinishedBook): UsedCharacters {
   return usedCharacters(...pages.flatMap(({ content }) => content));
 }
 
-function ncxFile(document: Document, { publication }: EmitContext, { contents }: FinishedBook): BookFile {
-  const { article, edition, locales, metadata } = document;
-  const identifier = identifyBook(publication, article, edition);
-  const bytes = writeNcx({ identifier, title: metadata.title.text.trim() || article, language: locales[0], contents });
+function ncxFile({ identifier, title, languages: [language] }: Book, { contents, printPages }: FinishedBook): BookFile {
+  const bytes = writeNcx({ identifier, title, language, contents, printPages });
   return { path: "toc.ncx", id: "ncx", mediaType: "application/x-dtbncx+xml", bytes };
 }
 
 interface BookParts {
-  readonly book: FinishedBook;
+  readonly finished: FinishedBook;
   readonly files: readonly BookFile[];
-  readonly pictures: readonly BookFile[];
 }
 
-function packageDocument(document: Document, context: EmitContext, { book, files, pictures }: BookParts): Uint8Array {
-  const text = addInspections(book.pages.filter(({ file }) => /^text-/.test(file.path)).map(({ inspection }) => inspection));
+function packageDocument(book: Book, document: Document, { publication }: EmitContext, { finished, files }: BookParts): Uint8Array {
+  const uuid = uuidOf(publication, document.article, document.edition);
   return writePackage({
     language: document.locales[0],
     direction: document.direction,
-    description: describeBook(document, context),
-    accessibility: describeAccessibility(text, pictures, context.labels),
+    description: [...writeDescription(book, document, uuid), ...writeAccessibility(book)],
     files,
-    spine: book.pages.filter(({ isInSpine }) => isInSpine).map(({ file }) => file.id),
+    spine: finished.pages.filter(({ isInSpine }) => isInSpine).map(({ file }) => file.id),
   });
 }

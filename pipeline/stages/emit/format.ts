@@ -1,12 +1,14 @@
 import type { SubsetFormat } from "../../libraries/fonts/subset-font.ts";
 import type { Labels } from "../../libraries/locale/labels.ts";
 import type { Artifact } from "../../model/artifact.ts";
+import type { Book } from "../../model/book.ts";
 import type { Browser } from "../../model/browser.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Document } from "../../model/document.ts";
 import type { EditionId } from "../../model/edition.ts";
 import type { BinaryFile } from "../../model/file.ts";
 import type { Conventions, Locale } from "../../model/locale.ts";
+import type { PageMap } from "../../model/page-map.ts";
 import type { FormatName, Publication } from "../../model/publication.ts";
 import type { Theme } from "../../model/workspace.ts";
 
@@ -46,6 +48,8 @@ export interface EmitContext {
   readonly columns?: readonly ContextColumn[];
   /** The formats that are published beside this one. */
   readonly formats: readonly FormatName[];
+  /** The pages of the same edition's PDF, where one is published beside this file. */
+  readonly printPages?: PageMap;
   /** Tells this state of the source from every other: a part of a hash of its files. */
   readonly sourceRevision?: string;
   /** A font with the glyphs of a text alone, as WOFF2 unless told otherwise; nothing when it has none of them. */
@@ -58,7 +62,12 @@ export interface EmitContext {
 
 /** Emitted files, and what was noticed while making them. */
 export interface Emitted {
-  readonly artifacts: readonly Artifact[];
+  /** The file of the format, and those that lie beside it. */
+  readonly artifacts: readonly [Artifact, ...Artifact[]];
+  /** Of a PDF: its pages. */
+  readonly pages?: PageMap;
+  /** Of an e-book: what it says of itself. */
+  readonly book?: Book;
   readonly diagnostics: readonly Diagnostic[];
 }
 

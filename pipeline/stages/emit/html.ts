@@ -2,6 +2,7 @@
 // Out: one HTML file that needs no other: its styles, fonts and pictures are in it.
 // Invariant: no script, no request; whatever a text says, it is text.
 import type { ElementContent, Root } from "hast";
+import { h } from "hastscript";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import { frameTables } from "../../libraries/document/frame-tables.ts";
@@ -20,6 +21,7 @@ import type { EmitContext, OutputFormat } from "./format.ts";
 import { addSectionLanguages } from "./html/add-section-languages.ts";
 import { completePage } from "./html/complete-page.ts";
 import { embedImages } from "./html/embed-images.ts";
+import { makeScrollable } from "./html/make-scrollable.ts";
 import { pairRules } from "./html/pair-rules.ts";
 import { fillParallelPage } from "./html/parallel/fill-parallel-page.ts";
 import { renderColumnRules } from "./html/parallel/render-column-rules.ts";
@@ -28,6 +30,7 @@ import { renderDownloads } from "./html/render-downloads.ts";
 import { renderHead } from "./html/render-head.ts";
 import { renderLanguages } from "./html/render-languages.ts";
 import { renderStyle } from "./html/render-style.ts";
+import type { pageSlots } from "./html/slots.ts";
 
 const serializer = unified()
   .use(rehypeStringify, { characterReferences: { useNamedReferences: false } })
@@ -55,6 +58,7 @@ function fillPage(document: Document, context: EmitContext): Root {
   return fillTemplate(theme.page.text, {
     labels,
     slots: {
+      publication: [h("a", { href: "../index.html", rel: ["up"] }, context.publication.title)],
       title: renderText(metadata.title, document),
       subtitle: renderText(metadata.subtitle, document),
       description: renderText(metadata.description, document),
@@ -63,19 +67,20 @@ function fillPage(document: Document, context: EmitContext): Root {
       byline: renderByline(document, labels, conventions),
       notices: renderNotices(document, labels),
       contents: contents.length > 1 ? [renderContents(contents)] : [],
-      body: frameTables(embedImages(renderBody(document, context), document.images)),
+      body: renderBody(document, context),
       notes: renderNotes(
-        document.notes.map((note) => ({ ...note, content: embedImages(note.content, document.images) })),
+        document.notes.map((note) => ({ ...note, content: makeScrollable(embedImages(note.content, document.images)) })),
         labels,
       ),
       references: renderReferences(document.references, labels),
       citation: renderCitation(document, labels),
       rights: renderText(metadata.rights, document),
       revision: renderRevision(context.sourceRevision, labels),
-    },
+    } satisfies Record<(typeof pageSlots)[number], readonly ElementContent[]>,
   });
 }
 
 function renderBody(document: Document, { siblings }: EmitContext): ElementContent[] {
-  return addSectionLanguages(document.body.children as ElementContent[], document, siblings);
+  const body = addSectionLanguages(document.body.children as ElementContent[], document, siblings);
+  return frameTables(makeScrollable(embedImages(body, document.images)));
 }

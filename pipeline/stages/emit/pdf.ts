@@ -10,9 +10,10 @@ export const pdf: OutputFormat = {
   name: "pdf",
   async emit(document, context) {
     const printed = await printDocument(document, context);
-    const { bytes, diagnostics } = finishDocument(printed, document, context);
+    const { bytes, pages, diagnostics } = finishDocument(printed, document, context);
     return {
       artifacts: [{ path: `${document.edition}/${document.article}.pdf`, bytes }],
+      pages,
       diagnostics: [...printed.diagnostics, ...diagnostics],
     };
   },

@@ -1,4 +1,4 @@
-import type { Element } from "hast";
+import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
@@ -15,6 +15,7 @@ import { completePage } from "./html/complete-page.ts";
 import { contentSecurityPolicy } from "./html/content-security-policy.ts";
 import { renderEditions } from "./html/render-editions.ts";
 import { renderStyle } from "./html/render-style.ts";
+import type { indexSlots } from "./html/slots.ts";
 
 /** What a language brings to the catalogue. */
 export interface IndexKit {
@@ -47,7 +48,7 @@ export async function renderIndex(entries: readonly ManifestEntry[], context: In
       title: [{ type: "text", value: publication.title }],
       introductions: kits.filter(({ locale }) => entries.some((entry) => isIn(entry, locale))).map(renderIntroduction),
       editions: renderArticles(entries, kits),
-    },
+    } satisfies Record<(typeof indexSlots)[number], readonly ElementContent[]>,
   });
   const style = await renderStyle(usedCharacters(page), { theme, subsetFont });
   const head = renderHead(context, labels("indexIntroduction"), style);

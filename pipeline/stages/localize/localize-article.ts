@@ -30,7 +30,14 @@ export function localizeArticle(
     passages: passages.map(({ translated, ...passage }) => passage),
     images: localizeImages(article, passages),
     translators: translations.get(locale)?.translators ?? [],
+    ...lastTranslated(chain.flatMap((name) => translations.get(name)?.revised ?? [])),
   };
+}
+
+/** The last of several instants, of all locales whose passages may be shown. */
+function lastTranslated(instants: readonly string[]): Pick<Edition, "translated"> {
+  const last = [...instants].sort().at(-1);
+  return last === undefined ? {} : { translated: last };
 }
 
 const noLinks: ReadonlyMap<Locale, LinkMap> = new Map();

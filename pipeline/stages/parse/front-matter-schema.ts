@@ -5,6 +5,12 @@ const texts = z.union([z.array(text), text.transform((value) => value.split(/\s*
   error: "expected a list of texts",
 });
 
+/** A name as it is read, and as it sorts. */
+interface WrittenName {
+  readonly words: string;
+  readonly sorted?: string;
+}
+
 /** A name in parts, as CSL, Quarto and JOSS write it; the surname may stand alone. */
 const nameParts = z
   .looseObject({
@@ -17,14 +23,18 @@ const nameParts = z
     suffix: text.optional(),
     literal: text.optional(),
   })
-  .transform((parts, context) => {
+  .transform((parts, context): WrittenName => {
     const surname = parts.family ?? parts.surname ?? parts.literal;
     if (surname === undefined) {
       context.addIssue({ code: "custom", message: "expected a `name`, or a `surname` beside the `given-names`" });
       return z.NEVER;
     }
     const given = parts.given ?? parts["given-names"];
-    return [given, parts["dropping-particle"], parts["non-dropping-particle"], surname, parts.suffix].filter(Boolean).join(" ");
+    const { suffix, "dropping-particle": dropping, "non-dropping-particle": kept } = parts;
+    const join = (...words: readonly (string | undefined)[]): string => words.filter(Boolean).join(" ");
+    const words = join(given, dropping, kept, surname, suffix);
+    if (given === undefined) return { words };
+    return { words, sorted: [join(kept, surname), join(given, dropping), suffix].filter(Boolean).join(", ") };
   });
 
 const person = z.union(
@@ -32,16 +42,18 @@ const person = z.union(
     text.transform((name) => ({ name })),
     z.preprocess(
       nameOf,
-      z.looseObject({
-        name: z.union([text, nameParts]),
-        fileAs: text.optional(),
-        role: z
-          .string()
-          .regex(/^[a-z]{3}$/, "expected a MARC relator code such as `aut`")
-          .optional(),
-        orcid: text.optional(),
-        affiliation: z.union([text, z.array(text).transform((list) => list.join(", "))]).optional(),
-      }),
+      z
+        .looseObject({
+          name: z.union([text.transform((words): WrittenName => ({ words })), nameParts]),
+          fileAs: text.optional(),
+          role: z
+            .string()
+            .regex(/^[a-z]{3}$/, "expected a MARC relator code such as `aut`")
+            .optional(),
+          orcid: text.optional(),
+          affiliation: z.union([text, z.array(text).transform((list) => list.join(", "))]).optional(),
+        })
+        .transform(({ name, fileAs = name.sorted, ...rest }) => ({ ...rest, name: name.words, fileAs })),
     ),
   ],
   { error: "expected a name, or an object with a `name`" },
@@ -53,6 +65,25 @@ function nameOf(value: unknown): unknown {
   const isInParts = typeof value === "object" && value !== null && !("name" in value) && ("surname" in value || "family" in value);
   return isInParts ? { ...value, name: value } : value;
 }
+
+/** ISBNs by edition and format. */
+const isbns = z.record(
+  z.string(),
+  z.strictObject(
+    { html: text.optional(), epub: text.optional(), pdf: text.optional() },
+    { error: "expected an ISBN for `html`, `epub` or `pdf`" },
+  ),
+  { error: "expected ISBNs by locale and format, such as `en: { epub: 978-3-16-148410-0 }`" },
+);
+
+/** A series by its title, or by its titles in several languages, with the article's place in it. */
+const series = z.union(
+  [
+    text.transform((title) => ({ title, number: undefined, issn: undefined })),
+    z.strictObject({ title: z.union([text, z.record(z.string(), text)]), number: text.optional(), issn: text.optional() }),
+  ],
+  { error: "expected a title, or `title`, `number` and `issn`" },
+);
 
 /** The institutions of a paper, which its authors name by their `index`. */
 const affiliations = z.array(z.looseObject({ name: text, index: text.optional() }));
@@ -81,6 +112,9 @@ export const frontMatterSchema = z.looseObject({
   keywords: texts.optional(),
   tags: texts.optional(),
   cover: text.optional(),
+  isbn: isbns.optional(),
+  series: series.optional(),
+  edition: text.optional(),
   bibliography: texts.optional(),
 });
 

@@ -8,6 +8,8 @@ import type { SourceFile } from "../../model/file.ts";
 import type { PartialDate } from "../../model/reference.ts";
 import type { ParsedUnit } from "../../model/unit.ts";
 import { type FrontMatter, frontMatterFields, frontMatterSchema } from "./front-matter-schema.ts";
+import { readIsbns } from "./read-isbns.ts";
+import { readSeries } from "./read-series.ts";
 
 /** The front matter as data, with the units that it adds and the bibliographies that it names. */
 export interface ParsedFrontMatter {
@@ -65,6 +67,8 @@ function assemble(
     return parsed;
   };
   const keywordField = data.keywords === undefined ? "tags" : "keywords";
+  const isbns = readIsbns(data.isbn, (edition, format) => yaml?.place(["isbn", edition, format]) ?? { file: file.path });
+  diagnostics.push(...isbns.diagnostics);
   const metadata = {
     title: data.title ?? found?.text ?? "",
     ...optional("subtitle", data.subtitle),
@@ -78,6 +82,9 @@ function assemble(
     ...optional("rights", data.rights),
     keywords: data[keywordField] ?? [],
     ...optional("cover", data.cover),
+    ...(isbns.value.length === 0 ? {} : { isbns: isbns.value }),
+    ...optional("series", data.series && readSeries(data.series)),
+    ...optional("editionNumber", data.edition),
     places: Object.fromEntries(Object.keys(data).map((name) => [name, place(name)])),
   } satisfies ArticleMetadata;
   const units = translatedFields(metadata, keywordField).map(([field, index, text, key], ordinal) => ({

@@ -1,4 +1,5 @@
 import type { PlacedPoFile, PlacedPoMessage } from "../../libraries/codec/po.ts";
+import { readPoDate } from "../../libraries/codec/po-date.ts";
 import { hasPoFlag } from "../../libraries/codec/po-flags.ts";
 import { poHeaderField } from "../../libraries/codec/po-header.ts";
 import { parsePo } from "../../libraries/codec/po-parse.ts";
@@ -37,10 +38,16 @@ export function parseTranslation(file: SourceFile, locale: Locale, article: Pars
       units: new Map(units.map((unit) => [unit.id, unit] as const).reverse()),
       unnamed: messages.filter(({ context }) => context === undefined).map(({ place }) => ({ file: file.path, position: place.message })),
       ...(language === undefined ? {} : { language }),
+      ...revisedIn(po),
       translators: namesOf(poHeaderField(po.header, "X-Translators") ?? poHeaderField(po.header, "Last-Translator") ?? ""),
     },
     diagnostics: problems.map((problem) => describePoProblem(problem, file)),
   };
+}
+
+function revisedIn({ header }: PlacedPoFile): Pick<Translation, "revised"> {
+  const revised = readPoDate(poHeaderField(header, "PO-Revision-Date") ?? "");
+  return revised === undefined ? {} : { revised };
 }
 
 /** The value of the header's `Language`, and where it stands. */

@@ -55,6 +55,17 @@ const printSettings = z.strictObject({
   timeLimit: z.number().min(1).max(3600).default(120).describe("Seconds that one step of printing may take, such as laying out a book."),
 });
 
+const accessibility = z.strictObject({
+  evaluator: z.string().min(1).describe("Who has found that the e-books conform: a person or an organisation."),
+  wcag: z.enum(["2.0", "2.1", "2.2"]).default("2.1").describe("The version of WCAG by which they were judged."),
+  level: z.enum(["A", "AA", "AAA"]).default("AA"),
+  credential: z.string().min(1).optional().describe("What gives the evaluator authority: words or an address."),
+  report: z
+    .url({ protocol: /^https?$/, error: "expected an http(s) URL" })
+    .optional()
+    .describe("Where the evaluation can be read."),
+});
+
 /** The shape of `publication.yaml`. */
 export const publicationSchema = z.strictObject({
   title: z.string().min(1).describe("What the whole collection is called."),
@@ -100,6 +111,9 @@ export const publicationSchema = z.strictObject({
     )
     .default([]),
   links: linkSettings.prefault({}).describe("How `check --online` asks whether addresses are alive."),
+  accessibility: accessibility
+    .optional()
+    .describe("By whom and by which measure the e-books were found accessible. Without it they claim no conformance."),
 });
 
 export type PublicationData = z.output<typeof publicationSchema>;

@@ -3,7 +3,7 @@ import { changeClasses } from "../../model/change.ts";
 import type { Checked, Diagnostic } from "../../model/diagnostic.ts";
 import type { SourceFile } from "../../model/file.ts";
 import type { Locale } from "../../model/locale.ts";
-import type { LocalePolicy, Publication, StalePolicy } from "../../model/publication.ts";
+import type { AccessibilityClaim, LocalePolicy, Publication, StalePolicy } from "../../model/publication.ts";
 import { type PublicationData, publicationSchema } from "./publication-schema.ts";
 
 /** Reads `publication.yaml`; `folders` are the locales that the workspace has a folder for. */
@@ -43,7 +43,7 @@ export function readPublication(file: SourceFile, folders: readonly Locale[]): C
 
 function toPublication(data: PublicationData, source: Locale, folders: readonly Locale[], yaml: YamlText): Publication {
   const locales = [source, ...folders.filter((locale) => locale !== source).sort()];
-  const { publisher, baseUrl, locales: policies, ...rest } = data;
+  const { publisher, baseUrl, accessibility, locales: policies, ...rest } = data;
   return {
     ...rest,
     source,
@@ -59,6 +59,7 @@ function toPublication(data: PublicationData, source: Locale, folders: readonly 
     })),
     policies: new Map(locales.map((locale) => [locale, toPolicy(policies[locale] ?? undefined)])),
     ...(publisher === undefined ? {} : { publisher }),
+    ...(accessibility === undefined ? {} : { accessibility: toClaim(accessibility) }),
     ...(baseUrl === undefined ? {} : { baseUrl: baseUrl.endsWith("/") ? baseUrl : `${baseUrl}/` }),
   };
 }
@@ -73,6 +74,15 @@ function knownEditions(editions: PublicationData["editions"], locales: readonly 
     }
   }
   return [...found.values()];
+}
+
+function toClaim({ evaluator, wcag, level, credential, report }: NonNullable<PublicationData["accessibility"]>): AccessibilityClaim {
+  return {
+    evaluator,
+    conformsTo: `EPUB Accessibility 1.1 - WCAG ${wcag} Level ${level}`,
+    ...(credential === undefined ? {} : { credential }),
+    ...(report === undefined ? {} : { report }),
+  };
 }
 
 function toPolicy(data: PublicationData["locales"][string] | undefined): LocalePolicy {

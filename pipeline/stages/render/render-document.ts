@@ -46,9 +46,10 @@ function renderColumns({ columns }: ParallelEdition, { columns: options = [] }: 
   }));
 }
 
-function renderMetadata({ article, metadata, translators }: CitedEdition): DocumentMetadata {
+function renderMetadata({ article, metadata, translators, translated }: CitedEdition): DocumentMetadata {
   const { title, subtitle, description, rights, keywords, places, contributors, ...same } = article.metadata;
-  return { ...same, ...metadata, contributors: [...contributors, ...translators.map((name) => ({ name, role: "trl" }))] };
+  const people = [...contributors, ...translators.map((name) => ({ name, role: "trl" }))];
+  return { ...same, ...metadata, contributors: people, ...(translated === undefined ? {} : { translated }) };
 }
 
 /** Takes the note definitions, rendered where they stood, out of the tree. */

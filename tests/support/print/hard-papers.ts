@@ -13,6 +13,8 @@ export interface HardPaper {
   readonly moved?: readonly string[];
   /** Whether words are divided everywhere or run backwards, so that only letters can be counted. */
   readonly byLetters?: true;
+  /** How many pages there must be at least. */
+  readonly pages?: number;
 }
 
 const paragraphs = (prose: Prose, count: number): string =>
@@ -150,6 +152,19 @@ export const hardPapers: Readonly<Record<string, () => HardPaper>> = {
         `${paragraphs(prose, 1 + prose.number(2))}<figure class="figure" id="fig-${index}"><img src="p.png" alt="point ${index}" width="${100 + prose.number(400)}" height="${60 + prose.number(340)}"><figcaption>Figure ${index}. ${prose.text(5)}${index % 6 === 0 ? notes.call(prose.text(14)) : ""}</figcaption></figure>`,
     );
     return { parts: { body: body.join(""), images: { "p.png": onePixel }, ...notes.parts } };
+  },
+  "three hundred pages": () => {
+    const prose = new Prose(17);
+    const notes = new TestNotes();
+    const chapter = (number: number): string => {
+      const sections = Array.from({ length: 5 }, (_, index) => {
+        const texts = Array.from({ length: 9 }, () => `<p>${prose.text(80)}${prose.number(2) === 0 ? notes.call(prose.text(12)) : ""}</p>`);
+        return `<section><h3 id="c${number}-${index}">Section ${number}.${index}</h3>${texts.join("")}</section>`;
+      });
+      return `<section><h2 id="c${number}">Chapter ${number}</h2>${sections.join("")}</section>`;
+    };
+    const body = Array.from({ length: 21 }, (_, index) => chapter(index + 1)).join("");
+    return { parts: { body, ...notes.parts }, options: { paper: "A5" }, pages: 300 };
   },
   "right to left": () => {
     const notes = new TestNotes();

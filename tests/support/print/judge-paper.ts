@@ -4,8 +4,11 @@ import type { Document } from "../../../pipeline/model/document.ts";
 import type { PrintedPaper } from "./print-paper.ts";
 import { linesBetween } from "./read-paper.ts";
 
+/** A document and its print as pdf.js reads it. */
+export type ReadPrint = Pick<PrintedPaper, "document" | "paper" | "diagnostics">;
+
 /** Notes that are neither on the page of their first call nor named by a diagnostic. */
-export function strayNotes({ document, paper, diagnostics }: PrintedPaper): string[] {
+export function strayNotes({ document, paper, diagnostics }: ReadPrint): string[] {
   const excused = diagnostics
     .filter(({ ruleId }) => ruleId === "note-is-at-its-call")
     .map(({ reason }) => / note (\S+?),/.exec(reason)?.[1]);
@@ -18,8 +21,22 @@ export function strayNotes({ document, paper, diagnostics }: PrintedPaper): stri
   });
 }
 
+/** Alternative texts of pictures that the print has less often than the document. */
+export function lostPictures({ document, paper }: ReadPrint): string[] {
+  const found = count(paper.alternatives);
+  return [...count((document.body.children as ElementContent[]).flatMap(alternativesIn))]
+    .filter(([alternative, times]) => (found.get(alternative) ?? 0) < times)
+    .map(([alternative, times]) => `${alternative} ${found.get(alternative) ?? 0}/${times}`);
+}
+
+function alternativesIn(node: ElementContent): string[] {
+  if (node.type !== "element") return [];
+  const { alt } = node.properties;
+  return [...(typeof alt === "string" && alt !== "" ? [alt] : []), ...node.children.flatMap(alternativesIn)];
+}
+
 /** Words of the document that the print has less often. A hyphen at the end of a line may be the word's own or not: both count. */
-export function lostWords({ document, paper }: PrintedPaper): string[] {
+export function lostWords({ document, paper }: ReadPrint): string[] {
   const [joined, apart, others] = (["joined", "apart", "left out"] as const).map((how) => count(wordsOf(paper.taggedText, how)));
   const found = (word: string): number => (joined?.get(word) ?? 0) + (apart?.get(word) ?? 0) - (others?.get(word) ?? 0);
   return [...count(wordsOf(wordsIn(document), "apart"))]
@@ -28,7 +45,7 @@ export function lostWords({ document, paper }: PrintedPaper): string[] {
 }
 
 /** The first words of the text that are not in the print in their order. */
-export function misplacedWords({ document, paper }: PrintedPaper): string {
+export function misplacedWords({ document, paper }: ReadPrint): string {
   const found = wordsOf(paper.taggedText, "joined");
   let at = 0;
   const words = wordsOf((document.body.children as ElementContent[]).map(spacedText).join(" "), "joined");
@@ -79,7 +96,7 @@ function count(words: readonly string[]): Map<string, number> {
 }
 
 /** Letters of the document that the print has less often; for texts whose words are divided everywhere or run backwards. */
-export function lostLetters({ document, paper }: PrintedPaper): string[] {
+export function lostLetters({ document, paper }: ReadPrint): string[] {
   const letters = (text: string): Map<string, number> => count([...text.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "")]);
   const found = letters(paper.taggedText);
   return [...letters(wordsIn(document))]

@@ -3,13 +3,14 @@ import type { Diagnostic } from "../../../pipeline/model/diagnostic.ts";
 import type { Document } from "../../../pipeline/model/document.ts";
 import type { PaperName, PrintSettings } from "../../../pipeline/model/publication.ts";
 import type { EmitContext } from "../../../pipeline/stages/emit/format.ts";
+import { finishDocument } from "../../../pipeline/stages/emit/pdf/finish-document.ts";
 import type { PageGeometry } from "../../../pipeline/stages/emit/pdf/paginate/page-geometry.ts";
 import { printDocument } from "../../../pipeline/stages/emit/pdf/print-document.ts";
 import { testContext } from "../test-context.ts";
 import { type DocumentParts, testDocument } from "../test-document.ts";
 import { type Paper, readPaper } from "./read-paper.ts";
 
-/** A printed test document. */
+/** A test document as it is published on paper. */
 export interface PrintedPaper {
   readonly document: Document;
   readonly geometry: PageGeometry;
@@ -56,6 +57,9 @@ export async function printFinal(
     ...(baseUrl === undefined ? {} : { baseUrl }),
     print: { ...context.publication.print, ...print },
   };
-  const { bytes, geometry, diagnostics } = await printDocument(document, { ...context, ...more, publication, browser: press });
-  return { document, geometry, bytes, diagnostics, paper: await readPaper(bytes) };
+  const whole = { ...context, ...more, publication, browser: press };
+  const printed = await printDocument(document, whole);
+  const { bytes, diagnostics } = finishDocument(printed, document, whole);
+  const { geometry } = printed;
+  return { document, geometry, bytes, diagnostics: [...printed.diagnostics, ...diagnostics], paper: await readPaper(bytes) };
 }

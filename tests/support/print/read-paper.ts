@@ -10,6 +10,8 @@ export interface Paper {
   readonly bookmarks: readonly { readonly title: string; readonly page: number }[];
   /** The words in the order of the tags, page by page. */
   readonly taggedText: string;
+  /** The alternative texts of pictures. */
+  readonly alternatives: readonly string[];
 }
 
 export interface PaperPage {
@@ -61,7 +63,8 @@ export async function readPaper(bytes: Uint8Array): Promise<Paper> {
       }
     };
     await visit(await file.getOutline());
-    return { pages, places, bookmarks, taggedText: (await readPrint(bytes)).text };
+    const { text, alternatives } = await readPrint(bytes);
+    return { pages, places, bookmarks, taggedText: text, alternatives };
   } finally {
     await task.destroy();
   }

@@ -17,13 +17,21 @@ export interface PrintedItem {
 
 /** What the structure of a page tells. */
 export interface CollectedStructure {
+  /** All words in the order of the tags. */
+  readonly whole: string;
+  /** The same without the notes at the foot of the page. */
   readonly text: string;
+  /** Those, with their labels. */
+  readonly notes: string;
   readonly alternatives: readonly string[];
   readonly items: readonly PrintedItem[];
   readonly links: readonly PublishedLink[];
 }
 
-const running = new Set([undefined, "NonStruct", "Span", "Em", "Strong", "Code", "Quote", "Link", "Lbl"]);
+const running = new Set([undefined, "NonStruct", "Span", "Em", "Strong", "Code", "Quote", "Link", "Reference", "Lbl"]);
+
+/** Notes, which stand between letters of private use while a page is read. */
+const noteItems = /\uE000([^\uE000\uE001]*)\uE001/g;
 
 /** Walks a page's structure; `marked` has the text of each piece of content, `targets` the destination of each link. */
 export function collectStructure(
@@ -34,7 +42,9 @@ export function collectStructure(
   const alternatives: string[] = [];
   const items: PrintedItem[] = [];
   const links: PublishedLink[] = [];
-  return { text: root === null ? "" : walk(root), alternatives, items, links };
+  const whole = root === null ? "" : walk(root);
+  const notes = [...whole.matchAll(noteItems)].map(([, note]) => note).join("\n");
+  return { whole: whole.replace(/[\uE000\uE001]/g, ""), text: whole.replace(noteItems, "\n"), notes, alternatives, items, links };
 
   function walk(node: Structure): string {
     if (node.type === "content") return marked.get(node.id ?? "") ?? "";
@@ -48,6 +58,7 @@ export function collectStructure(
       .find((each) => each !== undefined);
     if (target !== undefined) links.push({ target, label: text.trim() });
     if (node.role === "L") addItems(children, texts);
+    if (node.role === "LI" && children.some(isNote)) return `\n\uE000${text}\uE001\n`;
     const isItem = children.some(({ role }) => role === "Lbl");
     return running.has(node.role) && !isItem ? text : `\n${text}\n`;
   }
@@ -64,4 +75,9 @@ export function collectStructure(
     if (node.type === "content") return (marked.get(node.id ?? "") ?? "").trim();
     return (node.children ?? []).map(walkLabel).join("");
   }
+}
+
+/** Whether a part of a list item is a note, or holds one. */
+function isNote({ role, children = [] }: Structure): boolean {
+  return role === "Note" || (role === "LBody" && children.some(isNote));
 }

@@ -14,6 +14,8 @@ export interface Published {
   /** Links to places in the same file, in the order of reading. */
   readonly links: readonly PublishedLink[];
   readonly anchors: ReadonlySet<string>;
+  /** In print: the page of a place, counted from 1. */
+  pageOf?(anchor: string): number | undefined;
   /** The words at a place: those of the element, or in print those that begin there. */
   textAt(anchor: string): string;
 }

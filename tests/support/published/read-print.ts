@@ -7,8 +7,12 @@ export interface Print extends Published {
   readonly pages: number;
   /** The words as they were drawn, page numbers included: what a person copies. */
   readonly drawnText: string;
+  /** All words in the order of the tags, page by page. */
+  readonly taggedText: string;
   /** The titles of the bookmarks, in order. */
   readonly bookmarks: readonly string[];
+  /** The alternative texts of pictures. */
+  readonly alternatives: readonly string[];
 }
 
 /** Reads a PDF by its tags: the text in the order of the structure, and the links and destinations that it has. */
@@ -24,17 +28,23 @@ export async function readPrint(bytes: Uint8Array): Promise<Print> {
       places.push({ name, page: await file.getPageIndex(page), top });
     }
     const anchors = new Set(places.map(({ name }) => name));
-    const info = (await file.getMetadata()).info as { readonly Title?: string; readonly Language?: string };
+    const pageNumbers = new Map(places.map(({ name, page }) => [name, page + 1]));
+    const info = (await file.getMetadata()).info as Partial<Record<"Title" | "Language" | "Subject" | "Keywords", string>>;
+    const alternatives = pages.flatMap((page) => page.alternatives);
     // Chromium doubles a link at the head of a page by one without content at the end of the page before.
     const links = pages.flatMap((page) => page.links).filter(({ label }) => label !== "");
     return {
       title: info.Title ?? "",
       language: info.Language ?? "",
-      text: pages.map(({ text }) => text).join("\n"),
+      // Notes are tagged behind the text, but pdf.js tells the tags page by page.
+      text: [...pages.map(({ text }) => text), ...pages.map(({ notes }) => notes)].join("\n"),
+      taggedText: pages.map(({ whole }) => whole).join("\n"),
       drawnText: pages.map(({ drawn }) => drawn).join("\n"),
-      hiddenText: pages.flatMap(({ alternatives }) => alternatives).join("\n"),
+      hiddenText: [info.Subject, info.Keywords, ...alternatives].join("\n"),
+      alternatives,
       links: links.map((link) => (anchors.has(link.target) ? link : { ...link, target: `broken: ${link.target}` })),
       anchors,
+      pageOf: (anchor) => pageNumbers.get(anchor),
       textAt: textAt(places, pages),
       pages: file.numPages,
       bookmarks: titlesOf((await file.getOutline()) as Bookmark[] | null),
@@ -51,7 +61,9 @@ interface Place {
 }
 
 interface PrintedPage {
+  readonly whole: string;
   readonly text: string;
+  readonly notes: string;
   readonly drawn: string;
   readonly alternatives: readonly string[];
   readonly items: readonly PrintedItem[];

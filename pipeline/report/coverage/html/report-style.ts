@@ -16,6 +16,8 @@ header p, footer p, .small { color: var(--soft); font-size: .875rem; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: 1rem 1.25rem; }
 .card h2 { margin: 0; font-size: 1rem; color: var(--soft); }
 .card p { margin: .25rem 0 .5rem; }
+.language { font-weight: 400; }
+.states { list-style: none; margin: .6rem 0; padding: 0; font-size: .875rem; }
 .share { font-size: 2rem; font-weight: 600; line-height: 1.2; }
 .number, .share, .trend, td { font-variant-numeric: tabular-nums; }
 .trend { font-size: .875rem; font-weight: 500; margin-left: .5rem; color: var(--soft); }
@@ -33,12 +35,12 @@ header p, footer p, .small { color: var(--soft); font-size: .875rem; }
 .swatch { display: inline-block; width: 1rem; height: .75rem; border-radius: .2rem; margin-right: .4rem; vertical-align: -.05rem; }
 .swatch.line { width: 2px; background: var(--ink); margin-left: .5rem; }
 .scroll { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; }
+table { border-collapse: collapse; width: 100%; table-layout: fixed; min-width: 40rem; }
 th, td { border-bottom: 1px solid var(--line); padding: .5rem .75rem .6rem 0; text-align: left; vertical-align: top; font-weight: 400; }
 thead th { color: var(--soft); font-size: .875rem; }
 details > summary { cursor: pointer; padding: .25rem 0; }
 .passages, .findings { padding-left: 1.5rem; }
-.passages li, .findings li { margin: 0 0 1.25rem; } .passages p, .findings p { margin: .15rem 0; overflow-wrap: anywhere; }
+.passages li, .findings li { margin: 0 0 1.25rem; } .passages p, .findings p { margin: .15rem 0; max-width: 48rem; overflow-wrap: anywhere; }
 .translation { color: var(--soft); }
 ins { background: var(--added); text-decoration: underline; } del { background: var(--removed); }
 code { font: .875em ui-monospace, monospace; }

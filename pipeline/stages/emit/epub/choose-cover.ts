@@ -1,35 +1,44 @@
+import { pictureSizeOf } from "../../../libraries/images/picture-size.ts";
 import { ownLanguageName } from "../../../libraries/locale/language-name.ts";
 import { imagePath } from "../../../libraries/markdown/image-path.ts";
-import type { Checked } from "../../../model/diagnostic.ts";
+import type { Artifact } from "../../../model/artifact.ts";
+import type { BookCover } from "../../../model/book.ts";
+import type { Diagnostic } from "../../../model/diagnostic.ts";
 import type { Document } from "../../../model/document.ts";
 import type { EmitContext } from "../format.ts";
 import type { BookFile } from "./book-file.ts";
+import type { CoverPair } from "./cover/cover-pair.ts";
+import { fitCover } from "./cover/fit-cover.ts";
 import { paintCover } from "./cover/paint-cover.ts";
 import { type ReadPicture, readPicture } from "./read-picture.ts";
 
+/** A cover, in the book and as a file beside it. */
+export interface ChosenCover {
+  readonly inside: BookFile;
+  readonly beside: Artifact;
+  readonly described: BookCover;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /**
- * The book's cover: the article's own picture, or else the theme's with the title in it. That the own one is missing, or is
- * none that a book can hold, is found by checking (`image-exists`, `image-format-is-supported`).
+ * The book's cover: the article's own picture, or else the theme's with the title in it. That the own one is missing, is too
+ * small, or is none that a book can hold, is found by checking.
  */
-export async function chooseCover(document: Document, context: EmitContext): Promise<Checked<BookFile>> {
+export async function chooseCover(document: Document, context: EmitContext): Promise<ChosenCover> {
   const own = readOwnCover(document);
-  if (own !== undefined) return { value: coverFile(own), diagnostics: [] };
-  const { metadata, article, locales } = document;
+  if (own !== undefined) return describe(await fitCover(own, context.rasterize), [], document);
+  const painted = await paintCover(textsOf(document, context), context);
+  return describe(painted.value, painted.diagnostics, document);
+}
+
+function textsOf({ metadata, article, locales }: Document, { conventions }: EmitContext): Readonly<Record<string, string>> {
   const authors = metadata.contributors.filter(({ role, name }) => role === "aut" && name !== metadata.publisher).map(({ name }) => name);
-  const painted = await paintCover(
-    {
-      title: metadata.title.text.trim() || article,
-      subtitle: metadata.subtitle?.text ?? "",
-      authors: new Intl.ListFormat(context.conventions.intl, { type: "conjunction" }).format(authors),
-      publisher: metadata.publisher ?? "",
-      language: locales.map(ownLanguageName).join(" · "),
-    },
-    context,
-  );
-  const { mediaType } = painted.value;
   return {
-    value: coverFile({ ...painted.value, ending: mediaType === "image/png" ? "png" : "svg" }),
-    diagnostics: painted.diagnostics,
+    title: metadata.title.text.trim() || article,
+    subtitle: metadata.subtitle?.text ?? "",
+    authors: new Intl.ListFormat(conventions.intl, { type: "conjunction" }).format(authors),
+    publisher: metadata.publisher ?? "",
+    language: locales.map(ownLanguageName).join(" · "),
   };
 }
 
@@ -38,7 +47,19 @@ function readOwnCover({ metadata: { cover }, images }: Document): ReadPicture | 
   return image && readPicture(image.bytes);
 }
 
-function coverFile({ mediaType, ending, bytes }: ReadPicture): BookFile {
-  // No picture of the article can have this name: theirs are in a folder.
-  return { path: `cover.${ending}`, id: "cover-image", mediaType, bytes, properties: ["cover-image"] };
+function describe({ inside, beside }: CoverPair, diagnostics: readonly Diagnostic[], { edition, article }: Document): ChosenCover {
+  const path = `${edition}/${article}-cover.${beside.ending}`;
+  return {
+    // No picture of the article can have this name: theirs are in a folder.
+    inside: {
+      path: `cover.${inside.ending}`,
+      id: "cover-image",
+      mediaType: inside.mediaType,
+      bytes: inside.bytes,
+      properties: ["cover-image"],
+    },
+    beside: { path, bytes: beside.bytes },
+    described: { path, mediaType: beside.mediaType, ...pictureSizeOf(beside.bytes) },
+    diagnostics,
+  };
 }

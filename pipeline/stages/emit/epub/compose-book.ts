@@ -1,4 +1,5 @@
 import type { Document } from "../../../model/document.ts";
+import type { PageMap } from "../../../model/page-map.ts";
 import type { EmitContext } from "../format.ts";
 import type { BookFile } from "./book-file.ts";
 import { composeCoverPage } from "./compose-cover-page.ts";
@@ -7,6 +8,7 @@ import { composeReferences } from "./compose-references.ts";
 import { composeText } from "./compose-text.ts";
 import { composeTitlePage } from "./compose-title-page.ts";
 import { type ContentsEntry, listContents } from "./list-contents.ts";
+import { type MarkedPage, markPages } from "./mark-pages.ts";
 import type { Page } from "./page.ts";
 
 /** A book before its links are made to lead across pages. */
@@ -14,6 +16,8 @@ export interface ComposedBook {
   /** In the order in which they are read. */
   readonly pages: readonly Page[];
   readonly contents: readonly ContentsEntry[];
+  /** Where the pages of the print begin. */
+  readonly printPages: readonly MarkedPage[];
   readonly cover: BookFile;
 }
 
@@ -21,18 +25,29 @@ export interface ComposedBook {
 export function composeBook(document: Document, cover: BookFile, context: EmitContext): ComposedBook {
   const { labels } = context;
   const coverPage = composeCoverPage(cover, document.metadata.title.text || document.article, labels);
-  const titlePage = composeTitlePage(document, context);
-  const text = composeText(document, labels);
-  const references = composeReferences(document, labels, context.columns);
+  const unmarked = { text: composeText(document, labels), references: composeReferences(document, labels, context.columns) };
+  const read = [composeTitlePage(document, context), ...unmarked.text, ...unmarked.references];
+  const { pages, printPages } = context.printPages === undefined ? { pages: read, printPages: [] } : mark(read, context.printPages);
+  const [titlePage, ...rest] = pages;
+  const [text, references] = [rest.slice(0, unmarked.text.length), rest.slice(unmarked.text.length)];
   const contents = listContents(document, text, references, labels);
   const place = (type: string, title: string, [page]: readonly Page[]): Landmark[] =>
     page === undefined ? [] : [{ type, title, href: page.path }];
   const landmarks = [
     ...place("cover", labels("cover"), [coverPage]),
-    ...place("titlepage", labels("titlePage"), [titlePage]),
+    ...place("titlepage", labels("titlePage"), pages),
     ...(contents.length > 1 ? [{ type: "toc", title: labels("contents"), href: "nav.xhtml" }] : []),
     ...place("bodymatter", labels("beginReading"), text),
     ...place("bibliography", labels("references"), references),
   ];
-  return { pages: [coverPage, titlePage, composeNavigation(contents, landmarks, labels), ...text, ...references], contents, cover };
+  const navigation = composeNavigation({ contents, landmarks, printPages }, labels);
+  return { pages: [coverPage, ...(titlePage === undefined ? [] : [titlePage]), navigation, ...rest], contents, printPages, cover };
+}
+
+function mark(pages: readonly Page[], map: PageMap): { readonly pages: readonly Page[]; readonly printPages: readonly MarkedPage[] } {
+  const marked = markPages(
+    pages.map(({ content }) => content),
+    map,
+  );
+  return { pages: pages.map((page, index) => ({ ...page, content: marked.contents[index] ?? page.content })), printPages: marked.pages };
 }

@@ -2,6 +2,7 @@ import type { Element } from "hast";
 import { h } from "hastscript";
 import type { Labels } from "../../../libraries/locale/labels.ts";
 import type { ContentsEntry } from "./list-contents.ts";
+import type { MarkedPage } from "./mark-pages.ts";
 import type { Page } from "./page.ts";
 
 /** A place that every reading system may offer by its kind. */
@@ -12,14 +13,26 @@ export interface Landmark {
   readonly href: string;
 }
 
+/** What the navigation document leads to. */
+export interface Navigation {
+  readonly contents: readonly ContentsEntry[];
+  readonly landmarks: readonly Landmark[];
+  readonly printPages: readonly MarkedPage[];
+}
+
 /** The navigation document (EPUB 3.3 §7): a page of contents for people, lists of places for reading systems. */
-export function composeNavigation(contents: readonly ContentsEntry[], landmarks: readonly Landmark[], labels: Labels): Page {
+export function composeNavigation({ contents, landmarks, printPages }: Navigation, labels: Labels): Page {
   const title = labels("contents");
   const toc = h("nav", { className: ["contents"], "epub:type": "toc", role: "doc-toc", ariaLabelledBy: ["contents"] }, [
     h("h2", { id: "contents", ...labels.lang("contents") }, title),
     renderEntries(contents),
   ]);
-  return { path: "nav.xhtml", title, content: [toc, renderLandmarks(landmarks)], isInSpine: contents.length > 1 };
+  return {
+    path: "nav.xhtml",
+    title,
+    content: [toc, renderLandmarks(landmarks), ...renderPages(printPages)],
+    isInSpine: contents.length > 1,
+  };
 }
 
 function renderEntries(entries: readonly ContentsEntry[]): Element {
@@ -37,6 +50,13 @@ function renderEntries(entries: readonly ContentsEntry[]): Element {
 function renderLandmarks(landmarks: readonly Landmark[]): Element {
   const items = landmarks.map(({ type, title, href }) => h("li", h("a", { href, "epub:type": type }, title)));
   return h("nav", { "epub:type": "landmarks", hidden: true }, h("ol", items));
+}
+
+/** The pages of the print, by which readers of either find each other's places. */
+function renderPages(pages: readonly MarkedPage[]): Element[] {
+  if (pages.length === 0) return [];
+  const items = pages.map(({ label, anchor }) => h("li", h("a", { href: `#${anchor}` }, label)));
+  return [h("nav", { "epub:type": "page-list", role: "doc-pagelist", hidden: true }, h("ol", items))];
 }
 
 /** The titles of a row, each in its language. */

@@ -1,3 +1,4 @@
+import type { ElementContent } from "hast";
 import { h } from "hastscript";
 import { renderReferences } from "../../../libraries/document/render-references.ts";
 import type { Labels } from "../../../libraries/locale/labels.ts";
@@ -12,7 +13,13 @@ export function composeReferences({ references }: Document, labels: Labels, colu
   const title = labels("references");
   const section = h("section", { "epub:type": "bibliography", role: "doc-bibliography", ariaLabelledBy: ["references"] }, [
     h("h2", { id: "references", ...labels.lang("references") }, renderLabel(labels, "references", columns)),
-    ...renderReferences(references, labels),
+    ...renderReferences(references, labels).map(({ children, ...list }) => ({ ...list, children: children.map(asEntry) })),
   ]);
   return [{ path: "references.xhtml", title, content: [section], isInSpine: true }];
+}
+
+/** An entry by its name in EPUB, so that reading systems show it over the text that cites it; ARIA has given up its own. */
+function asEntry(item: ElementContent): ElementContent {
+  if (item.type !== "element") return item;
+  return { ...item, properties: { ...item.properties, "epub:type": "biblioentry" } };
 }

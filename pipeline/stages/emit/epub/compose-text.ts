@@ -3,6 +3,7 @@ import { frameTables } from "../../../libraries/document/frame-tables.ts";
 import { outlineOf } from "../../../libraries/document/outline.ts";
 import type { Labels } from "../../../libraries/locale/labels.ts";
 import type { Document } from "../../../model/document.ts";
+import { anchorSections } from "./anchor-sections.ts";
 import { divideBody } from "./divide-body.ts";
 import type { Page } from "./page.ts";
 import { placeNotes } from "./place-notes.ts";
@@ -10,7 +11,7 @@ import { renderFootnotes } from "./render-footnotes.ts";
 
 /** The pages of the text, each with the notes that it calls first. Their names are the same in every edition of an article. */
 export function composeText(document: Document, labels: Labels): Page[] {
-  const divided = divideBody(document.body);
+  const divided = divideBody({ type: "root", children: anchorSections(document.body.children as ElementContent[]) });
   const parts: ElementContent[][] = divided.length === 0 && document.notes.length > 0 ? [[]] : divided;
   const notes = placeNotes(parts, document.notes);
   const digits = Math.max(2, String(parts.length).length);

@@ -1,16 +1,14 @@
 import type { Labels } from "../../../libraries/locale/labels.ts";
+import type { Statement } from "../../../model/book.ts";
 import type { BookFile } from "./book-file.ts";
 import type { Inspection } from "./inspect-page.ts";
 import { isAnimated } from "./is-animated.ts";
-
-/** A property of the book with its value. */
-export type Statement = readonly [property: string, value: string];
 
 /**
  * Discovery metadata of EPUB Accessibility 1.1 §2, true of this very book: computed from what its text holds. The cover does
  * not count, and no conformance is claimed: that is for whoever has evaluated the book to say.
  */
-export function describeAccessibility(text: Inspection, pictures: Iterable<BookFile>, labels: Labels): Statement[] {
+export function describeAccessibility(text: Inspection, pictures: Iterable<BookFile>, hasPages: boolean, labels: Labels): Statement[] {
   const { headings, formulas, undescribed } = text;
   const hasPictures = text.pictures > 0;
   const isDescribed = undescribed === 0;
@@ -19,6 +17,7 @@ export function describeAccessibility(text: Inspection, pictures: Iterable<BookF
     "ARIA",
     "displayTransformability",
     ...(formulas > 0 ? ["MathML"] : []),
+    ...(hasPages ? ["pageBreakMarkers", "pageNavigation"] : []),
     "readingOrder",
     ...(headings > 0 ? ["structuralNavigation"] : []),
     "tableOfContents",

@@ -4,10 +4,12 @@ import type { BookFile } from "./book-file.ts";
 import type { ComposedBook } from "./compose-book.ts";
 import { finishContent } from "./finish-content.ts";
 import { indexAnchors } from "./index-anchors.ts";
+import { indexOpenings } from "./index-openings.ts";
 import { type Inspection, inspectPage } from "./inspect-page.ts";
 import type { ContentsEntry } from "./list-contents.ts";
 import { type LinkTargets, resolveLink } from "./resolve-link.ts";
 import { serializePage } from "./serialize-page.ts";
+import type { NcxPage } from "./write-ncx.ts";
 
 /** A page as a file, and what went into it. */
 export interface FinishedPage {
@@ -21,18 +23,28 @@ export interface FinishedBook {
   readonly pages: readonly FinishedPage[];
   /** The contents with links that lead across pages. */
   readonly contents: readonly ContentsEntry[];
+  readonly printPages: readonly NcxPage[];
 }
 
 /** Makes every link of a book lead to the page that has its target, and every page a file. */
 export function finishBook(
-  { pages, contents, cover }: ComposedBook,
+  { pages, contents, printPages, cover }: ComposedBook,
   document: Document,
   pictures: ReadonlyMap<string, BookFile>,
 ): FinishedBook {
   const anchors = indexAnchors(pages);
-  const surroundings = { anchors, paths: new Set([cover.path, ...pages.map(({ path }) => path)]), pictures };
+  const surroundings = {
+    anchors,
+    openings: indexOpenings(pages),
+    paths: new Set([cover.path, ...pages.map(({ path }) => path)]),
+    pictures,
+  };
   return {
     contents: resolveContents(contents, surroundings),
+    printPages: printPages.flatMap(({ number, label, anchor }) => {
+      const href = resolveLink(`#${anchor}`, "", surroundings);
+      return href === undefined ? [] : [{ number, label, href }];
+    }),
     pages: pages.map(({ path, title, content, isInSpine }): FinishedPage => {
       const finished = finishContent(content, path, surroundings);
       const inspection = inspectPage(finished);

@@ -4,17 +4,20 @@ import { bookAnchor, fragmentOf } from "./book-anchor.ts";
 export interface LinkTargets {
   /** The page of each anchor. */
   readonly anchors: ReadonlyMap<string, string>;
+  /** The anchor with which each page opens. */
+  readonly openings: ReadonlyMap<string, string>;
   /** The paths of pages and pictures that the book makes itself. */
   readonly paths: ReadonlySet<string>;
 }
 
 /** A link of a page as the book has it: across pages, or out of the book; nothing when it would lead nowhere. */
-export function resolveLink(href: string, from: string, { anchors, paths }: LinkTargets): string | undefined {
+export function resolveLink(href: string, from: string, { anchors, openings, paths }: LinkTargets): string | undefined {
   if (paths.has(href)) return href;
   if (!href.startsWith("#")) return resolveAddress(href);
   const anchor = [href.slice(1), decodeSafely(href.slice(1))].map(bookAnchor).find((candidate) => anchors.has(candidate));
   if (anchor === undefined) return undefined;
   const page = anchors.get(anchor);
+  if (page !== undefined && page !== from && openings.get(page) === anchor) return page;
   return `${page === undefined || page === from ? "" : page}#${fragmentOf(anchor)}`;
 }
 

@@ -2,7 +2,6 @@ import type { Element } from "xast";
 import { x } from "xastscript";
 import type { Direction, Locale } from "../../../model/locale.ts";
 import type { BookFile } from "./book-file.ts";
-import type { Statement } from "./describe-accessibility.ts";
 import { serializeXml } from "./serialize-xml.ts";
 
 /** What the package document says of a book. */
@@ -10,14 +9,13 @@ export interface PackageContent {
   readonly language: Locale;
   readonly direction: Direction;
   readonly description: readonly Element[];
-  readonly accessibility: readonly Statement[];
   readonly files: readonly BookFile[];
   /** Ids of the pages that are read one after another. */
   readonly spine: readonly string[];
 }
 
 /** The package document (EPUB 3.3 §5): what the book is, what it holds, and in which order it is read. */
-export function writePackage({ language, direction, description, accessibility, files, spine }: PackageContent): Uint8Array {
+export function writePackage({ language, direction, description, files, spine }: PackageContent): Uint8Array {
   const cover = files.find(({ properties }) => properties?.includes("cover-image"));
   return serializeXml(
     x(
@@ -32,7 +30,6 @@ export function writePackage({ language, direction, description, accessibility, 
       [
         x("metadata", { "xmlns:dc": "http://purl.org/dc/elements/1.1/" }, [
           ...description,
-          ...accessibility.map(([property, value]) => x("meta", { property }, value)),
           // How EPUB 2 named the cover, for stores and readers that still look there.
           ...(cover === undefined ? [] : [x("meta", { name: "cover", content: cover.id })]),
         ]),

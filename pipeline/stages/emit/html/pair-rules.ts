@@ -1,8 +1,14 @@
 import { outlineOf } from "../../../libraries/document/outline.ts";
 import type { Document, OutlineEntry } from "../../../model/document.ts";
 
-/** How many pairs a page may have: with more of them a browser would take long over each move of the pointer. */
-const mostPairs = 1000;
+/** With more entries than this nobody sees at a glance where he is, and the browser would take long over each move of the pointer. */
+const mostEntries = 100;
+
+/** With more notes and references than this a browser takes long over each move of the pointer: the page has links alone. */
+const mostCalled = 2_000;
+
+/** So many pairs a browser tries one by one; of more it first tries groups. */
+const fewPairs = 100;
 
 /**
  * Writes the rules of a style sheet that join two places of a page. The rule of `.called` is for notes and references while
@@ -12,20 +18,33 @@ const mostPairs = 1000;
 export function pairRules(css: string, document: Document): string {
   const called = [...document.notes, ...document.references].map(({ anchor }) => anchor);
   const headings = anchorsOf(outlineOf(document.body));
-  return fillRule(
-    fillRule(
-      css,
-      "called",
-      called.map((anchor) => `:root:has(${link(anchor)}:is(:hover,:focus-visible)) ${place(anchor)}`),
-    ),
-    "here",
-    headings.map((anchor) => `:root:has(section:hover>${place(anchor)}) .contents ${link(anchor)}`),
-  );
+  const isCalled = called.length <= fewPairs ? selectCalled : selectCalledOfMany;
+  const selectors = {
+    called: called.length > mostCalled ? [] : called.map(isCalled),
+    here: headings.length > mostEntries ? [] : headings.map(selectHere),
+  };
+  return fillRule(fillRule(css, "called", selectors.called), "here", selectors.here);
+}
+
+const isPointedAt = ":is(:hover,:focus-visible)";
+
+function selectCalled(anchor: string): string {
+  return `:root:has(${link(anchor)}${isPointedAt}) ${place(anchor)}`;
+}
+
+/** The first condition is the same for all anchors that end alike: the browser tries it once for all of them. */
+function selectCalledOfMany(anchor: string): string {
+  const group = `[href$="${escapeText([...anchor].at(-1) ?? "")}"]`;
+  return `:root:has(${group}${isPointedAt}):has(${link(anchor)}${isPointedAt}) ${place(anchor)}`;
+}
+
+function selectHere(anchor: string): string {
+  return `:root:has(section:hover>${place(anchor)}) .contents ${link(anchor)}`;
 }
 
 /** Puts selectors in place of a class that is the whole selector of a rule. */
 function fillRule(css: string, name: string, selectors: readonly string[]): string {
-  if (selectors.length === 0 || selectors.length > mostPairs) return css;
+  if (selectors.length === 0) return css;
   return css.replace(new RegExp(`(^|[{};])\\s*\\.${name}\\s*\\{`, "g"), (_, before: string) => `${before}${selectors.join(",")}{`);
 }
 

@@ -1,11 +1,12 @@
 import { isoDate } from "../../../libraries/text/parse-date.ts";
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import type { Document } from "../../../model/document.ts";
+import type { PageMap } from "../../../model/page-map.ts";
 import type { EmitContext } from "../format.ts";
 import { collectLinkTexts } from "./collect-link-texts.ts";
 import { finishPdf } from "./finish/finish-pdf.ts";
+import { mapPages } from "./finish/map-pages.ts";
 import type { PrintMetadata } from "./finish/metadata/print-metadata.ts";
-import { readDestinations } from "./finish/read-destinations.ts";
 import { readPdf } from "./finish/read-pdf.ts";
 import { printOrigin } from "./open-print-page.ts";
 import type { PrintedDocument } from "./print-document.ts";
@@ -13,6 +14,7 @@ import type { PrintedDocument } from "./print-document.ts";
 /** A finished PDF, and what was noticed while it was finished. */
 export interface FinishedDocument {
   readonly bytes: Uint8Array;
+  readonly pages: PageMap;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -25,18 +27,23 @@ export function finishDocument(
   document: Document,
   { conventions }: EmitContext,
 ): FinishedDocument {
-  const places = readDestinations(readPdf(bytes));
+  const pages = mapPages(readPdf(bytes));
+  const places = new Map(pages.anchors);
   const pagePattern = conventions.citations.locators["page"]?.one ?? "{value}";
   const linkText = collectLinkTexts(tree.root, {
     base: printOrigin,
     pageOf: (id) => {
-      const page = places.get(id)?.page;
+      const page = places.get(id);
       return page === undefined ? undefined : pagePattern.replace("{value}", String(page));
     },
   });
   const margins = { top: geometry.top * point, bottom: geometry.bottom * point };
   const finished = finishPdf(bytes, { ...describe(document), linkText, margins, conformance: { pdfua: true, pdfa: true } });
-  return { bytes: finished.bytes, diagnostics: finished.missing.length === 0 ? [] : [lettersAreMissing(document, finished.missing)] };
+  return {
+    bytes: finished.bytes,
+    pages,
+    diagnostics: finished.missing.length === 0 ? [] : [lettersAreMissing(document, finished.missing)],
+  };
 }
 
 function describe({ article, metadata, locales }: Document): PrintMetadata {

@@ -28,7 +28,7 @@ export async function printDocument(document: Document, context: EmitContext): P
   const moved: string[] = [];
   for (let attempt = 1; ; attempt += 1) {
     const tree = await buildPrintTree(document, context, atFoot, pageStyle(geometry));
-    const root = print.hyphenation ? await hyphenateTree(tree.root) : tree.root;
+    const root = print.hyphenation ? hyphenateTree(tree.root) : tree.root;
     const page = await openPrintPage(root, document, context.theme, await context.browser());
     try {
       const { bytes, unsound, diagnostics } = await printTree(page, { tree, geometry, document, context, atFoot });

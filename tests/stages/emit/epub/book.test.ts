@@ -51,7 +51,13 @@ describe("the pages of a book", () => {
     const { links, places } = linksAndPlaces(book);
     expect(links.length).toBeGreaterThan(30);
     expect(links.filter((link) => !places.has(link))).toEqual([]);
-    expect(bookFile(book, "text-02.xhtml")).toContain('<a href="text-03.xhtml#two">Two</a>, <a href="#one">here</a>');
+    expect(bookFile(book, "text-02.xhtml")).toContain('<a href="text-03.xhtml">Two</a>, <a href="#one">here</a>');
+  });
+
+  it("have an anchor for a section, not for its title alone: Kobo shows in a pop-up what has the anchor", async () => {
+    const page = bookFile(await emitBook(article), "text-03.xhtml");
+    expect(page).toMatch(/<section id="two"><h2>Two<\/h2>/);
+    expect(page).toMatch(/<section id="below"><h3>Below<\/h3>/);
   });
 
   it("keep the words of a link that leads nowhere", async () => {
@@ -125,15 +131,15 @@ describe("the contents", () => {
   it("nest as the headings do, and begin with the article itself", async () => {
     const book = await emitBook(article);
     expect(bookFile(book, "nav.xhtml")).toContain(
-      '<ol><li><a href="text-01.xhtml">The article</a></li><li><a href="text-02.xhtml#one">One</a></li><li><a href="text-03.xhtml#two">Two</a><ol><li><a href="text-03.xhtml#below">Below</a></li></ol></li><li><a href="references.xhtml">References</a></li></ol>',
+      '<ol><li><a href="text-01.xhtml">The article</a></li><li><a href="text-02.xhtml">One</a></li><li><a href="text-03.xhtml">Two</a><ol><li><a href="text-03.xhtml#below">Below</a></li></ol></li><li><a href="references.xhtml">References</a></li></ol>',
     );
     expect([...bookFile(book, "toc.ncx").matchAll(/playOrder="(\d+)"|src="([^"]+)"/g)].map(([, order, src]) => order ?? src)).toEqual([
       "1",
       "text-01.xhtml",
       "2",
-      "text-02.xhtml#one",
+      "text-02.xhtml",
       "3",
-      "text-03.xhtml#two",
+      "text-03.xhtml",
       "4",
       "text-03.xhtml#below",
       "5",

@@ -7,7 +7,9 @@ const targets = {
     ["a", "one.xhtml"],
     ["ключ", "two.xhtml"],
     ["100%", "two.xhtml"],
+    ["first", "two.xhtml"],
   ]),
+  openings: new Map([["two.xhtml", "first"]]),
   paths: new Set(["nav.xhtml"]),
 };
 const resolve = (href: string): string | undefined => resolveLink(href, "one.xhtml", targets);
@@ -19,6 +21,11 @@ describe("resolveLink", () => {
     expect(resolve(`#${encodeURIComponent("ключ")}`)).toBe("two.xhtml#ключ");
     expect(resolve("#100%")).toBe("two.xhtml#100%25");
     expect(resolve("nav.xhtml")).toBe("nav.xhtml");
+  });
+
+  it("leads to a page without naming the section with which it opens, which Kobo would show in a pop-up", () => {
+    expect(resolve("#first")).toBe("two.xhtml");
+    expect(resolveLink("#first", "two.xhtml", targets)).toBe("#first");
   });
 
   it("leads out of the book to the web, to mail and to telephones, and nowhere else", () => {

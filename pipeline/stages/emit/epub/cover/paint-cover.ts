@@ -3,20 +3,18 @@ import { toXast } from "hast-util-to-xast";
 import rehypeParse from "rehype-parse";
 import { unified } from "unified";
 import { toXml } from "xast-util-to-xml";
+import type { PictureSize } from "../../../../libraries/images/picture-size.ts";
 import { onlyXmlCharacters } from "../../../../libraries/text/xml-characters.ts";
 import type { Checked, Diagnostic } from "../../../../model/diagnostic.ts";
 import type { EmitContext } from "../../format.ts";
+import type { ReadPicture } from "../read-picture.ts";
 import { guardXml, xmlFile } from "../xml-file.ts";
+import type { CoverPair } from "./cover-pair.ts";
+import { besideSize, insideSize } from "./cover-size.ts";
 import type { CoverSlot } from "./cover-slot.ts";
 import { fillCover } from "./fill-cover.ts";
 import { type CoverFonts, loadCoverFonts } from "./load-cover-fonts.ts";
 import { type CoverTexts, readSlots } from "./read-slots.ts";
-
-/** A painted cover. */
-export interface PaintedCover {
-  readonly mediaType: "image/png" | "image/svg+xml";
-  readonly bytes: Uint8Array;
-}
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 
@@ -27,7 +25,7 @@ const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 export async function paintCover(
   given: CoverTexts,
   context: Pick<EmitContext, "theme" | "subsetFont" | "rasterize">,
-): Promise<Checked<PaintedCover>> {
+): Promise<Checked<CoverPair>> {
   const texts = Object.fromEntries(Object.entries(given).map(([name, text]) => [name, onlyXmlCharacters(text)]));
   const { cover } = context.theme;
   const root: Root = parser.parse(cover.text);
@@ -36,12 +34,21 @@ export async function paintCover(
   const slots = readSlots(template, texts);
   const fonts = await loadCoverFonts(slots, context);
   const wanting = wantingCharacters(slots, fonts);
+  const own = sizeOf(template);
   if (wanting.length > 0) {
-    const bytes = xmlFile(serialize(fillCover(template, texts, slots, undefined)));
-    return { value: { mediaType: "image/svg+xml", bytes }, diagnostics: [fontIsWanting(wanting, cover.path)] };
+    const bytes = xmlFile(serialize(fillCover(template, texts, slots, undefined), own));
+    const drawing: ReadPicture = { mediaType: "image/svg+xml", ending: "svg", bytes };
+    return { value: { inside: drawing, beside: drawing }, diagnostics: [fontIsWanting(wanting, cover.path)] };
   }
-  const bytes = await context.rasterize(guardXml(serialize(fillCover(template, texts, slots, fonts))), fonts.files);
-  return { value: { mediaType: "image/png", bytes }, diagnostics: [] };
+  const filled = fillCover(template, texts, slots, fonts);
+  const paint = async (size: PictureSize): Promise<ReadPicture> => ({
+    mediaType: "image/png",
+    ending: "png",
+    bytes: await context.rasterize(guardXml(serialize(filled, size)), fonts.files),
+  });
+  const [inside, beside] = [insideSize(own), besideSize(own)];
+  const first = await paint(inside);
+  return { value: { inside: first, beside: inside.width === beside.width ? first : await paint(beside) }, diagnostics: [] };
 }
 
 function wantingCharacters(slots: readonly CoverSlot[], fonts: CoverFonts): string[] {
@@ -51,9 +58,16 @@ function wantingCharacters(slots: readonly CoverSlot[], fonts: CoverFonts): stri
   return [...new Set(wanting)];
 }
 
-/** The picture in its own size, that of its view box. */
-function serialize(picture: Element): string {
-  const [, , width = "1600", height = "2400"] = String(picture.properties["viewBox"] ?? "").split(/[\s,]+/);
+/** The template's own size, that of its view box. */
+function sizeOf(picture: Element): PictureSize {
+  const [, , width = 0, height = 0] = String(picture.properties["viewBox"] ?? "")
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
+  return width > 0 && height > 0 ? { width, height } : { width: 1600, height: 2400 };
+}
+
+function serialize(picture: Element, { width, height }: PictureSize): string {
   const properties = { xmlns: "http://www.w3.org/2000/svg", ...picture.properties, width, height };
   return toXml(toXast({ ...picture, properties }), { closeEmptyElements: true });
 }

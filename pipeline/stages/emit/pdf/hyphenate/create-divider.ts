@@ -1,4 +1,5 @@
 import { choosePatterns } from "./choose-patterns.ts";
+import { loadHyphenator } from "./load-hyphenator.ts";
 
 /** Puts soft hyphens (U+00AD) where a word may be divided. */
 export type Divider = (word: string) => string;
@@ -9,14 +10,10 @@ const fewestAfter = 3;
 const shortestWord = 7;
 
 /** A divider of words of a language, or nothing for a language that has no patterns. */
-export async function createDivider(language: string): Promise<Divider | undefined> {
+export function createDivider(language: string): Divider | undefined {
   const name = choosePatterns(language);
   if (name === undefined) return undefined;
-  const [{ default: createHyphenator }, { default: patterns }] = await Promise.all([
-    import("hyphen"),
-    import(`hyphen/patterns/${name}.js`),
-  ]);
-  const hyphenate = createHyphenator(patterns, { minWordLength: shortestWord, html: false });
+  const hyphenate = loadHyphenator(name, { minWordLength: shortestWord, html: false });
   const known = new Map<string, string>();
   return (word) => {
     let divided = known.get(word);

@@ -13,9 +13,9 @@ const inline: ReadonlySet<string> = new Set(
 );
 
 /** Puts soft hyphens into the words of a tree, by the patterns of each passage's language. */
-export async function hyphenateTree(root: Root): Promise<Root> {
+export function hyphenateTree(root: Root): Root {
   const dividers = new Map<string, Divider | undefined>();
-  for (const language of languagesIn(root.children, new Set())) dividers.set(language, await createDivider(language));
+  for (const language of languagesIn(root.children, new Set())) dividers.set(language, createDivider(language));
   return { ...root, children: new Hyphenation(dividers).visit(root.children, "") };
 }
 

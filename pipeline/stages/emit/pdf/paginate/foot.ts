@@ -1,6 +1,6 @@
+import type { FootPart } from "./foot-part.ts";
 import { chooseCut, type NoteCut, type NoteText } from "./note-text.ts";
 import { footSpacing } from "./page-geometry.ts";
-import type { FootPart } from "./page-plan.ts";
 
 /** The notes of a page while it is filled. */
 export interface Foot {

@@ -1,21 +1,10 @@
-import type { NoteCut } from "./note-text.ts";
-import type { ShrunkFigure } from "./progress.ts";
+import type { FootPart } from "./foot-part.ts";
+import type { ShrunkFigure } from "./shrunk-figure.ts";
 
 /** A cell by its block's position in the list, and its line. */
 export interface Position {
   readonly block: number;
   readonly line: number;
-}
-
-/** A note at the foot of a page: all of it, what fits, or what the page before left over; or a line that sends back to it. */
-export interface FootPart {
-  readonly note: string;
-  readonly isReminder: boolean;
-  /** Where it goes on from; nothing at its beginning. */
-  readonly from?: NoteCut;
-  /** Where it leaves off; nothing at its end. */
-  readonly to?: NoteCut;
-  readonly height: number;
 }
 
 /** What stands on one page. */

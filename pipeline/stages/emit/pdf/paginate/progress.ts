@@ -1,4 +1,5 @@
 import type { Carry, Foot } from "./foot.ts";
+import type { ShrunkFigure } from "./shrunk-figure.ts";
 
 /** Where the making of pages stands, at the beginning of a page. */
 export interface Progress {
@@ -24,11 +25,4 @@ export interface PageEnd {
   readonly foot: Foot;
   readonly moved: readonly number[];
   readonly shrunk: readonly ShrunkFigure[];
-}
-
-/** A figure whose picture is made a little smaller, so that it fits the page; in CSS pixels. */
-export interface ShrunkFigure {
-  /** The position of its block. */
-  readonly block: number;
-  readonly by: number;
 }

@@ -1,9 +1,11 @@
 import { imageSize } from "image-size";
 import { describe, expect, it } from "vitest";
 import { paintCover } from "../../../../../pipeline/stages/emit/epub/cover/paint-cover.ts";
+import { epub } from "../../../../../pipeline/stages/emit/epub.ts";
 import type { EmitContext } from "../../../../../pipeline/stages/emit/format.ts";
 import { emitBook } from "../../../../support/emit-book.ts";
 import { onePixel, plainContext, testContext } from "../../../../support/test-context.ts";
+import { testDocument } from "../../../../support/test-document.ts";
 import { unzipBook } from "../../../../support/unzip-book.ts";
 
 const texts = {
@@ -27,16 +29,31 @@ function drawing(changes: Partial<EmitContext> = {}): { context: EmitContext; dr
 describe("paintCover", () => {
   it("draws a picture of the size that stores want, in the same bytes each time", async () => {
     const first = await paintCover(texts, testContext("ru"));
-    const { width, height } = imageSize(first.value.bytes);
-    expect({ width, height, type: first.value.mediaType }).toEqual({ width: 1600, height: 2400, type: "image/png" });
-    expect(first.value.bytes.length).toBeLessThan(300_000);
+    const { width, height } = imageSize(first.value.inside.bytes);
+    expect({ width, height, type: first.value.inside.mediaType }).toEqual({ width: 1600, height: 2400, type: "image/png" });
+    expect(first.value.inside.bytes.length).toBeLessThan(300_000);
     expect(first.diagnostics).toEqual([]);
-    expect((await paintCover(texts, testContext("ru"))).value.bytes).toEqual(first.value.bytes);
+    expect((await paintCover(texts, testContext("ru"))).value.inside.bytes).toEqual(first.value.inside.bytes);
+  });
+
+  it("draws a small or a large template in sizes that a store and a reading system take", async () => {
+    const { context, drawn } = drawing();
+    const sizes = async (viewBox: string): Promise<string[]> => {
+      drawn.length = 0;
+      const text = `<svg viewBox="${viewBox}"><rect width="9" height="9"/></svg>`;
+      await paintCover({}, { ...context, theme: { ...context.theme, cover: { path: "cover.svg", text } } });
+      return drawn.map(({ svg }) => /width="(\d+)" height="(\d+)"/.exec(svg)?.slice(1).join(" × ") ?? "");
+    };
+    expect(await sizes("0 0 800 1200")).toEqual(["1400 × 2100"]);
+    expect(await sizes("0 0 3000 4000")).toEqual(["1731 × 2309", "3000 × 4000"]);
+    expect(await sizes("0 0 1 3")).toEqual(["1154 × 3463", "1400 × 4200"]);
+    expect(await sizes("0 0 1 1000000")).toHaveLength(2);
+    expect(await sizes("nothing")).toEqual(["1600 × 2400"]);
   });
 
   it("draws the words: without them the picture is another", async () => {
     const [full, blank] = [await paintCover(texts, testContext()), await paintCover({ title: "." }, testContext())];
-    expect(full.value.bytes.length).toBeGreaterThan(blank.value.bytes.length * 1.3);
+    expect(full.value.inside.bytes.length).toBeGreaterThan(blank.value.inside.bytes.length * 1.3);
   });
 
   it("sets each stretch of a line in the font that has its letters", async () => {
@@ -63,8 +80,8 @@ describe("paintCover", () => {
 
   it("is an SVG picture when the theme's fonts lack a letter, and says which", async () => {
     const { value, diagnostics } = await paintCover({ title: "集団 Security" }, testContext());
-    expect(value.mediaType).toBe("image/svg+xml");
-    expect(new TextDecoder().decode(value.bytes)).toMatch(/<text [^>]*font-size="168"[^>]*><tspan [^>]*>集団 Security/);
+    expect(value.inside.mediaType).toBe("image/svg+xml");
+    expect(new TextDecoder().decode(value.inside.bytes)).toMatch(/<text [^>]*font-size="168"[^>]*><tspan [^>]*>集団 Security/);
     expect(diagnostics).toMatchObject([{ ruleId: "cover-has-glyphs", severity: "warning", reason: expect.stringContaining("集 団") }]);
   });
 });
@@ -76,6 +93,24 @@ describe("the cover of a book", () => {
     const files = unzipBook(await emitBook({ metadata: { cover: "./pictures/front.png" }, images }, testContext()));
     expect(files.get("EPUB/cover.png")).toBe(new TextDecoder().decode(onePixel));
     expect(files.get("EPUB/cover.xhtml")).toContain('<img src="cover.png" alt="Cover: A test" role="doc-cover" />');
+  });
+
+  it("is in the book with fewer than 4 million pixels, and as PNG or JPEG beside it", async () => {
+    const { context, drawn } = drawing();
+    const large = new Uint8Array(onePixel);
+    new DataView(large.buffer).setUint32(16, 3000);
+    new DataView(large.buffer).setUint32(20, 4000);
+    const emit = async (bytes: Uint8Array): Promise<Record<string, Uint8Array>> => {
+      const document = testDocument({ metadata: { cover: "pictures/front.png" }, images: { "pictures/front.png": bytes } });
+      const { artifacts, book } = await epub.emit(document, context);
+      return Object.fromEntries([["described", JSON.stringify(book?.cover)], ...artifacts.map(({ path, bytes: made }) => [path, made])]);
+    };
+    const files = await emit(large);
+    expect(drawn.map(({ svg }) => svg.slice(0, 80))).toEqual([expect.stringMatching(/<svg [^>]*width="1731" height="2309"/)]);
+    expect(files["en/test-cover.png"]).toEqual(large);
+    expect(files["described"]).toBe('{"path":"en/test-cover.png","mediaType":"image/png","width":3000,"height":4000}');
+    const gif = Buffer.from("R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs=", "base64");
+    expect((await emit(gif))["en/test-cover.png"]).toEqual(onePixel);
   });
 
   it.each(["missing.png", "words.svg"])("is the theme's when the article's own is not there, or is no picture: %s", async (cover) => {
