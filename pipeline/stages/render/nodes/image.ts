@@ -15,10 +15,12 @@ export const image: NodeRenderer<Image> = (context, node) => {
   const size = sizeOf(node);
   const name = context.pictureName?.(path) ?? path;
   const inline = /\.svg$/i.test(path) ? inlineSvg(file.bytes, alternative, name) : undefined;
+  // A drawing is drawn from the left, whichever way the words around it run.
+  const drawn = context.conventions.direction === "rtl" ? { direction: "ltr" } : {};
   const picture: Element =
     inline === undefined
       ? h("img", { src: name, alt: alternative, ...readImageSize(file.bytes), ...size })
-      : { ...inline, properties: { ...inline.properties, ...size } };
+      : { ...inline, properties: { ...drawn, ...inline.properties, ...size } };
   const others = node.data?.alternatives ?? [];
   return others.length === 0 ? picture : [picture, ...others.map(renderAlternative)];
 };
