@@ -8,7 +8,7 @@ import { hashOf } from "./job.ts";
 
 /** What the last build of an output folder left, so that the next does only what changed. */
 export interface BuildRecord {
-  readonly version: 4;
+  readonly version: 5;
   /** The version of the browser that printed the PDFs. */
   readonly browser?: string;
   readonly jobs: Readonly<Record<string, RecordedJob>>;
@@ -54,7 +54,7 @@ export interface RecordedArticle extends CheckedArticle {
 
 /** The record of an output folder; an empty one when there is none that can be read. */
 export function readBuildRecord(cache: CacheFolder, out: string): BuildRecord {
-  const empty: BuildRecord = { version: 4, jobs: {}, packages: {}, articles: {}, lists: {} };
+  const empty: BuildRecord = { version: 5, jobs: {}, packages: {}, articles: {}, lists: {} };
   const bytes = cache.read(nameOf(out));
   if (bytes === undefined) return empty;
   try {

@@ -4,6 +4,7 @@ import { mediaTypeOf } from "../libraries/document/media-type.ts";
 import { isoDate } from "../libraries/text/parse-date.ts";
 import { staleDisplay } from "../libraries/translation/stale-display.ts";
 import type { Artifact } from "../model/artifact.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Document } from "../model/document.ts";
 import type { EditionId } from "../model/edition.ts";
 import type { ManifestEntry } from "../model/manifest.ts";
@@ -15,9 +16,9 @@ import type { BrowserLoan } from "./browser-loan.ts";
 import type { MadeFile } from "./build-record.ts";
 import type { BuildRequest } from "./build-request.ts";
 import { createFontSubsetter } from "./font-subsetter.ts";
-import { hashArticle, type Job } from "./job.ts";
+import { hashArticle, type Job, revisionOf } from "./job.ts";
 import { limitConcurrency } from "./limit-concurrency.ts";
-import type { LoadedLocales } from "./load-locales.ts";
+import type { LoadedLocales, LocaleKit } from "./load-locales.ts";
 import { makeDocument } from "./make-document.ts";
 import { type ColumnKit, makeParallelDocument } from "./make-parallel-document.ts";
 import { createPictureRasterizer } from "./picture-rasterizer.ts";
@@ -58,7 +59,17 @@ export async function emitArticle(
         others.length === 0
           ? makeDocument(prepared, kit, conventions, { ...options, stale })
           : makeParallelDocument(prepared, [first, ...others], conventions, options);
-      const { now, later } = emitEdition(document, jobs, createContext(plan, inputs, [first, ...others], means), means);
+      // The output rules know editions of one language.
+      const judge = request.release && others.length === 0 ? createJudge(prepared, kit, inputs, request) : judgeNothing;
+      const revision = revisionOf(
+        plan.files,
+        [first, ...others].flatMap((column) => column.kit.chain),
+      );
+      const { now, later } = emitEdition(
+        { document, jobs, revision, judge },
+        createContext(plan, inputs, [first, ...others], means),
+        means,
+      );
       pending.push(now, ...later);
       await now;
     }
@@ -68,10 +79,35 @@ export async function emitArticle(
   await Promise.all(pending);
 }
 
+/** Says what is wrong with finished files. */
+type Judge = (artifacts: readonly Artifact[]) => Promise<readonly Diagnostic[]>;
+
+const judgeNothing: Judge = async () => [];
+
+function createJudge(prepared: PreparedArticle, kit: LocaleKit, { workspace }: Inputs, { root, out }: BuildRequest): Judge {
+  return async (artifacts) => {
+    // Most builds are drafts: what judges their files is loaded only when it is wanted.
+    const [{ checkArtifact, outputPrefix }, { outputModel }] = await Promise.all([
+      import("./check-artifact.ts"),
+      import("./output-model.ts"),
+    ]);
+    const { publication } = workspace;
+    const model = outputModel(prepared, kit, publication);
+    return artifacts.flatMap((artifact) => checkArtifact(artifact, outputPrefix(root, out), model, publication));
+  };
+}
+
+/** The files of an edition that are to be made. */
+interface EditionWork {
+  readonly document: Document;
+  readonly jobs: readonly Job[];
+  readonly revision: string;
+  readonly judge: Judge;
+}
+
 /** Starts an edition's files: prints, and books with the pages of prints, are made while this process makes the other files. */
 function emitEdition(
-  document: Document,
-  jobs: readonly Job[],
+  { document, jobs, revision, judge }: EditionWork,
   context: EmitContext,
   means: EmitMeans,
 ): { readonly now: Promise<void>; readonly later: readonly Promise<unknown>[] } {
@@ -79,12 +115,12 @@ function emitEdition(
     const task = (): Promise<Emitted> => formats[job.format].emit(document, own);
     const { artifacts, diagnostics, ...found } = await (job.format === "pdf" ? means.loan.retrying(task) : task());
     const [file, ...others] = artifacts;
-    const entry = { ...describe(job, file, document), format: job.format };
+    const entry = { ...describe(job, file, document, revision), format: job.format };
     await means.emitted(job, artifacts, {
       entry,
-      beside: others.map((artifact) => describe(job, artifact, document)),
+      beside: others.map((artifact) => describe(job, artifact, document, revision)),
       ...found,
-      diagnostics,
+      diagnostics: [...diagnostics, ...(await judge(artifacts))],
     });
     return found.pages;
   };
@@ -171,12 +207,13 @@ function createContext(
   };
 }
 
-function describe(job: Job, { path, bytes }: Artifact, document: Document): ManifestEntry {
+function describe(job: Job, { path, bytes }: Artifact, document: Document, revision: string): ManifestEntry {
   return {
     path,
     article: job.article,
     edition: job.edition,
     ...describeEdition(document),
+    revision,
     mediaType: mediaTypeOf(path),
     size: bytes.length,
     sha256: createHash("sha256").update(bytes).digest("hex"),

@@ -67,6 +67,11 @@ export function hashArticle({ markdown, bibliographies, images, registry }: Arti
   );
 }
 
+/** Tells a state of an article and of its translations into the locales of a chain from every other. */
+export function revisionOf(files: ArticleFiles, chain: readonly Locale[]): string {
+  return hashOf(hashArticle(files), ...chain.map((locale) => files.translations.get(locale)?.text ?? "")).slice(0, 12);
+}
+
 /** The key of a job: equal keys, equal bytes. `neighbours` are the editions and formats that a page links to. */
 export function jobKey(
   job: Omit<Job, "key">,

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Workspace } from "../model/workspace.ts";
 import { checkLocale, draftSeverities } from "../stages/check/check.ts";
+import { rules } from "../stages/check/rules/index.ts";
 import { settle } from "../stages/check/settle.ts";
 import { findInYaml } from "../stages/check/suppressions/find-in-yaml.ts";
 import { fromWaivers } from "../stages/check/suppressions/from-waivers.ts";
@@ -38,5 +39,12 @@ export function settleFindings(
   const found = parts.flatMap((part) => part.found);
   const suppressions = [...parts.flatMap((part) => part.suppressions), ...fromWaivers(publication)];
   const severities = isDraft ? { ...draftSeverities, ...publication.severities } : publication.severities;
-  return settle(found, suppressions, severities, ({ file }) => isWhole || (file !== undefined && files.has(file)));
+  const ofFinished = new Set(rules.filter(({ scope }) => scope === "output" || scope === "judge").map(({ id }) => id));
+  // Whether something is found in finished files is known to whoever judges those.
+  return settle(
+    found,
+    suppressions,
+    severities,
+    ({ ruleId, file }) => !ofFinished.has(ruleId) && (isWhole || (file !== undefined && files.has(file))),
+  );
 }

@@ -69,6 +69,18 @@ program
   .action(async (articles: string[], options) => finish((await import("./check.ts")).runCheck(articles, options)));
 
 program
+  .command("validate [file...]")
+  .description("judge what was built, or the files named: by our own rules and by EPUBCheck, Nu, axe and veraPDF where they are")
+  .option(...root)
+  .option("--out <dir>", "output folder (default: output/ in the root)")
+  .option("--format <list>", "only these formats: html,epub,pdf", list)
+  .addOption(new Option("--reporter <name>", "how findings are told").choices(["pretty", "json", "sarif", "github"]).default("pretty"))
+  .option("--json", "the same as --reporter json")
+  .option("--strict", "a judge who is missing counts as an error")
+  .option("--no-judges", "our own rules alone")
+  .action(async (files: string[], options) => finish((await import("./validate.ts")).runValidate(files, options)));
+
+program
   .command("lsp")
   .description("serve the Language Server Protocol to an editor, on standard input and output")
   .option("--stdio", "what editors say; there is no other way")

@@ -26,7 +26,7 @@ export interface PrintPage {
 export interface Browser {
   /** Such as `HeadlessChrome/156.0.8078.79`. */
   readonly version: string;
-  /** Opens `start`, one of `files`, by their absolute URLs on a virtual origin. */
-  open(files: ReadonlyMap<string, VirtualFile>, start: string): Promise<PrintPage>;
+  /** Opens `start`, one of `files`, by their absolute URLs on a virtual origin: as it is printed, unless it is to be as on a screen. */
+  open(files: ReadonlyMap<string, VirtualFile>, start: string, media?: "print" | "screen"): Promise<PrintPage>;
   close(): Promise<void>;
 }

@@ -15,6 +15,8 @@ export interface ManifestEntry {
   /** When it was published and last revised, in ISO 8601 as far as it is known. */
   readonly date?: string;
   readonly modified?: string;
+  /** Tells the state of the article and its translations of which the file was made from every other. */
+  readonly revision?: string;
   readonly mediaType: string;
   /** In bytes. */
   readonly size: number;

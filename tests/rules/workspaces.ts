@@ -32,7 +32,8 @@ export async function findingsIn(root: string): Promise<string[]> {
   return (await checkWorkspace(root, undefined)).diagnostics.map(lineOf);
 }
 
-function lineOf({ place, severity, ruleId, reason, waived }: Diagnostic): string {
+/** A finding on a line. */
+export function lineOf({ place, severity, ruleId, reason, waived }: Diagnostic): string {
   const start = place.position?.start;
   const where = start === undefined ? place.file : `${place.file}:${start.line}:${start.column}`;
   return `${where} ${severity} ${ruleId} ${reason}${waived === undefined ? "" : ` (accepted: ${waived})`}`;

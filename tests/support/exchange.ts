@@ -56,9 +56,16 @@ export function edit(publication: TestPublication, markdown: string, isSynced = 
 }
 
 /** The article of a publication, prepared. */
-export function open({ markdown, references, registry, po }: TestPublication): ReturnType<typeof prepare> {
-  return prepare({ markdown, references, registry, translations: { ru: po } });
+export function open(publication: TestPublication): ReturnType<typeof prepare> {
+  const known = opened.get(publication);
+  if (known !== undefined) return known;
+  const { markdown, references, registry, po } = publication;
+  const prepared = prepare({ markdown, references, registry, translations: { ru: po } });
+  opened.set(publication, prepared);
+  return prepared;
 }
+
+const opened = new WeakMap<TestPublication, ReturnType<typeof prepare>>();
 
 /** How far the Russian passages of a publication are. */
 export function survey(publication: TestPublication): SurveyedLocale {

@@ -14,7 +14,7 @@ export interface LaunchedBrowser extends Browser {
   readonly sandbox: boolean;
   /** What was tried before it, and why it did not do. */
   readonly tried: readonly FailedCandidate[];
-  open(files: ReadonlyMap<string, VirtualFile>, start: string): Promise<GuardedPage>;
+  open(files: ReadonlyMap<string, VirtualFile>, start: string, media?: "print" | "screen"): Promise<GuardedPage>;
 }
 
 /**
@@ -95,7 +95,7 @@ function launched(
     executable: candidate.executable,
     sandbox: settings.sandbox,
     tried,
-    open: (files, start) => openPage(running, files, start, settings.timeLimit),
+    open: (files, start, media) => openPage(running, files, start, settings.timeLimit, media),
     close: () => running.end(),
   };
 }

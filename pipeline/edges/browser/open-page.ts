@@ -18,12 +18,13 @@ export interface GuardedPage extends PrintPage {
   unreadable(): readonly string[];
 }
 
-/** Opens `start`, one of `files`, as print media; every font and image that it uses is ready. It is alone in a context of its own. */
+/** Opens `start`, one of `files`, as print or screen media; every font and image that it uses is ready. It is alone in a context of its own. */
 export async function openPage(
   browser: RunningBrowser,
   files: ReadonlyMap<string, VirtualFile>,
   start: string,
   timeLimit: number,
+  media: "print" | "screen" = "print",
 ): Promise<GuardedPage> {
   const lifeline = createLifeline(timeLimit);
   const release = browser.lifeline.whenCut(lifeline.cut);
@@ -42,7 +43,7 @@ export async function openPage(
       page.on("error", (error) => lifeline.cut(new BrowserCrashed("The browser's process for a page ended.", { cause: error })));
       page.on("popup", (popup) => void popup?.close().catch(() => undefined));
       const requests = guardRequests(page, files, start);
-      await Promise.all([page.setJavaScriptEnabled(false), page.setRequestInterception(true), page.emulateMediaType("print")]);
+      await Promise.all([page.setJavaScriptEnabled(false), page.setRequestInterception(true), page.emulateMediaType(media)]);
       await page.goto(start, { waitUntil: "load", timeout: 0 });
       const unreadable = await page.evaluate(waitForFontsAndImages);
       return guardedPage({ page, requests, lifeline, unreadable, close });

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
+import { driverPath } from "./driver-path.ts";
 
 const run = promisify(execFile);
 
@@ -36,9 +37,6 @@ export interface VeraPdf {
   readonly classes: string;
 }
 
-/** The driver's source: beside this module, or, when the program was compiled, where that was. */
-const source = [".", "../../../pipeline/edges/validate"].map((folder) => join(import.meta.dirname, folder, "CheckPdfs.java"));
-
 /** Judges files by each of the standards, all in one Java machine. */
 export async function checkPdfs(
   files: readonly string[],
@@ -47,11 +45,7 @@ export async function checkPdfs(
 ): Promise<PdfVerdict[]> {
   const options = { maxBuffer: 1 << 28 };
   if (!existsSync(join(classes, "CheckPdfs.class"))) {
-    await run(
-      "javac",
-      ["-proc:none", "-encoding", "UTF-8", "-d", classes, "-cp", classPath, source.find((path) => existsSync(path)) ?? "CheckPdfs.java"],
-      options,
-    );
+    await run("javac", ["-proc:none", "-encoding", "UTF-8", "-d", classes, "-cp", classPath, driverPath("CheckPdfs.java")], options);
   }
   const { stdout } = await run(
     "java",

@@ -45,7 +45,7 @@ export function readXml(text: string): ReadXml {
     const closing = match(closeTag, text, at);
     if (closing !== undefined) {
       const element = open.pop();
-      if (element?.tagName !== closing[1])
+      if (element === undefined || element.tagName !== closing[1])
         return fail(`Unexpected </${closing[1]}>, expected ${element === undefined ? "no end" : `</${element.tagName}>`}.`);
       at += closing[0].length;
       element.position = { start: element.position?.start ?? points(start), end: points(at) };

@@ -33,8 +33,9 @@ export function numberCodesLike(source: readonly CodedPiece[], target: readonly 
       free.delete(found);
     }
   };
-  match(spellingOf);
-  match(({ type, kind, identity }) => `${type} ${kind} ${identity}`);
+  // Of several that mean the same, those go together that are written the same.
+  match((code) => `${meaningOf(code)}\0${spellingOf(code)}`);
+  match(meaningOf);
   for (const code of codes) {
     if (names.has(code) || code.type !== "group" || code.address === undefined) continue;
     const { address } = code;
@@ -47,9 +48,11 @@ export function numberCodesLike(source: readonly CodedPiece[], target: readonly 
   return nameCodes(target, (code) => names.get(code) ?? String(++last));
 }
 
-/** All codes, each before those that stand in it. */
+/** All codes of numbered pieces, each before those that stand in it. */
 export function codesIn(pieces: readonly CodedPiece[]): (CodedCode | CodedGroup)[];
+/** All codes, each before those that stand in it. */
 export function codesIn(pieces: readonly InlinePiece[]): Code[];
+/** All codes, numbered or not. */
 export function codesIn(pieces: readonly InlinePiece[]): Code[] {
   return pieces.flatMap((piece) => {
     if (piece.type === "text") return [];
@@ -80,6 +83,10 @@ function groupByKey<Item extends Code>(items: Iterable<Item>, keyOf: (code: Code
   return groups;
 }
 
+function meaningOf({ type, kind, identity }: Code): string {
+  return `${type} ${kind} ${identity}`;
+}
+
 function spellingOf(code: Code): string {
-  return code.type === "code" ? `code ${code.raw}` : `group ${code.open}\0${code.close}`;
+  return code.type === "code" ? code.raw : `${code.open}\0${code.close}`;
 }

@@ -1,8 +1,9 @@
-// In:  an article, an edition or a locale with what belongs to it.
+// In:  an article, an edition, a locale or a finished file with what belongs to it.
 // Out: what the rules say of it, before waivers.
 // Invariant: checking changes nothing and says the same of the same input, in the same order.
 import type { Diagnostic, Severity } from "../../model/diagnostic.ts";
-import type { ArticleSubject, EditionSubject, Finding, LocaleSubject, Rule } from "./rule.ts";
+import type { PublishedFile } from "../../model/published.ts";
+import type { ArticleSubject, EditionSubject, Finding, LocaleSubject, OutputSubject, Rule } from "./rule.ts";
 import { rules } from "./rules/index.ts";
 
 /** Severities that a publication sets otherwise than the rules do. */
@@ -26,6 +27,19 @@ export function checkEdition(subject: EditionSubject): Diagnostic[] {
 /** Judges a locale's labels and conventions. */
 export function checkLocale(subject: LocaleSubject): Diagnostic[] {
   return judge(subject.publication.severities, (rule) => (rule.scope === "locale" ? rule.check(subject) : []));
+}
+
+/** Judges a finished file; of one that cannot be read, that alone is told. */
+export function checkOutput(subject: OutputSubject, severities: Severities): Diagnostic[] {
+  const { unreadable } = subject.file;
+  if (unreadable.length > 0) return unreadable.map((fault) => describeUnreadable(fault, subject));
+  return judge(severities, (rule) => (rule.scope === "output" ? rule.check(subject) : []));
+}
+
+function describeUnreadable({ what, spot }: PublishedFile["unreadable"][number], { path }: OutputSubject): Diagnostic {
+  const where = spot.within === undefined ? "" : ` In ${spot.within}.`;
+  const reason = `Unexpected ${what.replace(/^Unexpected /, "").replace(/\.$/, "")}.${where}`;
+  return { ruleId: "file-is-readable", severity: "error", place: { file: path }, reason, note: "Build the file again." };
 }
 
 function judge(severities: Severities, check: (rule: Rule) => Iterable<Finding>): Diagnostic[] {

@@ -4,6 +4,7 @@ import type { Edition } from "../../model/edition.ts";
 import type { LinkLock } from "../../model/link-lock.ts";
 import type { Conventions, GlossaryTerm, LabelResources, Locale } from "../../model/locale.ts";
 import type { Publication } from "../../model/publication.ts";
+import type { PublishedFile } from "../../model/published.ts";
 import type { PartialDate } from "../../model/reference.ts";
 import type { Translation } from "../../model/translation.ts";
 
@@ -57,6 +58,25 @@ export interface LocaleSubject {
   readonly publication: Publication;
 }
 
+/** What a finished file should be of. */
+export interface OutputModel {
+  /** The edition that it shows; more than one where it may show a passage in one way or another. */
+  readonly editions: readonly [Edition, ...Edition[]];
+  /** What the edition calls its list of references. */
+  readonly referencesTitle: string;
+}
+
+/** What an output rule sees: a finished file as its reader meets it. */
+export interface OutputSubject {
+  readonly file: PublishedFile;
+  /** How findings name the file. */
+  readonly path: string;
+  /** Absent when nobody knows what the file should be of. */
+  readonly model: OutputModel | undefined;
+  /** Paths of everything in its output folder; absent when that is not known. */
+  readonly published: ReadonlySet<string> | undefined;
+}
+
 /** Judged once, on the canonical text. */
 export interface ArticleRule extends RuleBase {
   readonly scope: "article";
@@ -80,4 +100,15 @@ export interface InputRule extends RuleBase {
   readonly scope: "input";
 }
 
-export type Rule = ArticleRule | EditionRule | LocaleRule | InputRule;
+/** Judged once for each finished file. */
+export interface OutputRule extends RuleBase {
+  readonly scope: "output";
+  check(subject: OutputSubject): Iterable<Finding>;
+}
+
+/** Found by a program that judges finished files and is no part of this one. */
+export interface JudgeRule extends RuleBase {
+  readonly scope: "judge";
+}
+
+export type Rule = ArticleRule | EditionRule | LocaleRule | InputRule | OutputRule | JudgeRule;

@@ -37,31 +37,29 @@ const nameParts = z
     return { words, sorted: [join(kept, surname), join(given, dropping), suffix].filter(Boolean).join(", ") };
   });
 
-const person = z.union(
-  [
-    text.transform((name) => ({ name })),
-    z.preprocess(
-      nameOf,
-      z
-        .looseObject({
-          name: z.union([text.transform((words): WrittenName => ({ words })), nameParts]),
-          fileAs: text.optional(),
-          role: z
-            .string()
-            .regex(/^[a-z]{3}$/, "expected a MARC relator code such as `aut`")
-            .optional(),
-          orcid: text.optional(),
-          affiliation: z.union([text, z.array(text).transform((list) => list.join(", "))]).optional(),
-        })
-        .transform(({ name, fileAs = name.sorted, ...rest }) => ({ ...rest, name: name.words, fileAs })),
-    ),
-  ],
-  { error: "expected a name, or an object with a `name`" },
+const person = z.preprocess(
+  nameOf,
+  z
+    .looseObject(
+      {
+        name: z.union([text.transform((words): WrittenName => ({ words })), nameParts]),
+        fileAs: text.optional(),
+        role: z
+          .string()
+          .regex(/^[a-z]{3}$/, "expected a MARC relator code such as `aut`")
+          .optional(),
+        orcid: text.optional(),
+        affiliation: z.union([text, z.array(text).transform((list) => list.join(", "))]).optional(),
+      },
+      { error: "expected a name, or an object with a `name`" },
+    )
+    .transform(({ name, fileAs = name.sorted, ...rest }) => ({ ...rest, name: name.words, fileAs })),
 );
-const people = z.union([z.array(person), person.transform((one) => [one])], { error: "expected names" });
+const people = z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(person));
 
-/** Lets the parts of a name stand where the `name` would. */
+/** Lets a bare name, and the parts of one, stand where the `name` would. */
 function nameOf(value: unknown): unknown {
+  if (typeof value === "string" || typeof value === "number") return { name: value };
   const isInParts = typeof value === "object" && value !== null && !("name" in value) && ("surname" in value || "family" in value);
   return isInParts ? { ...value, name: value } : value;
 }

@@ -13,8 +13,15 @@ interface PdfDocument {
   readonly numPages: number;
   getPage(number: number): Promise<PdfPage>;
   getDestinations(): Promise<Record<string, unknown>>;
+  getPageIndex(page: PdfReference): Promise<number>;
   getMetadata(): Promise<{ readonly info: object }>;
   getOutline(): Promise<readonly Bookmark[] | null>;
+}
+
+/** A reference to an object. */
+interface PdfReference {
+  readonly num: number;
+  readonly gen: number;
 }
 
 interface PdfPage {
@@ -65,16 +72,35 @@ export async function readPrint(bytes: Uint8Array, path: string, { getDocument }
       runs.push({ text: `${String(info[name] ?? "")}\n`, lang: "", flow: "hidden", spot: {} });
     }
     links.push(...bookmarkLinks(await file.getOutline(), path));
-    const anchors = Object.keys(await file.getDestinations()).map((id): PublishedAnchor => ({ id, page: path, spot: {} }));
+    const anchors = await readAnchors(file, path);
     const languages = [{ lang, by: "Lang", spot: {} }];
     return { format: "pdf", languages, runs, anchors, links, pages: new Set([path]), ...counts, unreadable: [] };
   } catch (error) {
-    const what = `${error instanceof Error ? error.message : String(error)}, expected a PDF`;
+    const what = `${(error instanceof Error ? error.message : String(error)).replace(/\.$/, "")}, expected a PDF`;
     const nothing = { runs: [], anchors: [], links: [], pictures: 0, formulas: 0 };
     return { format: "pdf", languages: [], ...nothing, pages: new Set([path]), unreadable: [{ what, spot: {} }] };
   } finally {
     await task.destroy();
   }
+}
+
+/** The named destinations, each with its page. */
+async function readAnchors(file: PdfDocument, path: string): Promise<PublishedAnchor[]> {
+  const indices = new Map<string, Promise<number | undefined>>();
+  const indexOf = (page: PdfReference): Promise<number | undefined> => {
+    const key = `${page.num} ${page.gen}`;
+    const known = indices.get(key);
+    const index = known ?? file.getPageIndex(page).catch(() => undefined);
+    if (known === undefined) indices.set(key, index);
+    return index;
+  };
+  const anchors: PublishedAnchor[] = [];
+  for (const [id, destination] of Object.entries(await file.getDestinations())) {
+    const page: unknown = Array.isArray(destination) ? destination[0] : undefined;
+    const index = typeof page === "object" && page !== null && "num" in page ? await indexOf(page as PdfReference) : undefined;
+    anchors.push({ id, page: path, spot: index === undefined ? {} : { within: `page ${index + 1}` } });
+  }
+  return anchors;
 }
 
 function bookmarkLinks(bookmarks: readonly Bookmark[] | null, path: string): PublishedLink[] {

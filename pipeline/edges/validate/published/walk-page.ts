@@ -77,7 +77,7 @@ export function walkPage(tree: Nodes, { path, spot }: PageContext): WalkedPage {
       runs.push({ text: "\n", lang, flow: inherited.flow, spot: spot(element) });
       return;
     }
-    if (tagName === "img" || (tagName === "svg" && attributeOf(element, "role") === "img")) pictures += 1;
+    if ((tagName === "img" && attributeOf(element, "alt")) || (tagName === "svg" && attributeOf(element, "role") === "img")) pictures += 1;
     say(attributeOf(element, "alt"), lang, element);
     if (tagName !== "a") say(attributeOf(element, "ariaLabel") ?? attributeOf(element, "aria-label"), lang, element);
     const isApart = !running.has(tagName) || isCall(element);

@@ -64,7 +64,7 @@ export function walkPrintedPage({ items, structure, annotations, number, path, l
       const { role, alt, children = [] } = node;
       const inherited: Inherited = {
         lang: node.lang ?? outer.lang,
-        flow: role === "Note" ? "notes" : outer.flow,
+        flow: isNote(node) ? "notes" : outer.flow,
         isNavigation: outer.isNavigation || role === "TOC" || role === "TOCI",
       };
       if (role === "Formula") formulas += 1;
@@ -79,6 +79,11 @@ export function walkPrintedPage({ items, structure, annotations, number, path, l
   if (structure !== null) walk(structure, { lang, flow: "text", isNavigation: false });
   for (const id of targets.keys()) link(id, false);
   return { runs, links, pictures, formulas };
+}
+
+/** A note, with the label that stands before it. */
+function isNote({ role, children = [] }: PrintedNode): boolean {
+  return role === "Note" || (role === "LI" && children.some((body) => body.children?.some((child) => child.role === "Note") ?? false));
 }
 
 /** The words of each piece of marked content; those of a mark without a name belong to the mark around it. */

@@ -2,6 +2,7 @@ import type { Rule } from "../rule.ts";
 import { anchorIsUnique } from "./anchor-is-unique.ts";
 import { archiveMatchesUrl } from "./archive-matches-url.ts";
 import { articleHasText } from "./article-has-text.ts";
+import { backlinkReturns } from "./backlink-returns.ts";
 import { bibliographyParses } from "./bibliography-parses.ts";
 import { citationHasEntry } from "./citation-has-entry.ts";
 import { citationIsWellFormed } from "./citation-is-well-formed.ts";
@@ -24,6 +25,8 @@ import { entryKeyIsUnique } from "./entry-key-is-unique.ts";
 import { entryTitleIsMeaningful } from "./entry-title-is-meaningful.ts";
 import { entryUrlIsValid } from "./entry-url-is-valid.ts";
 import { entryWorkIsUnique } from "./entry-work-is-unique.ts";
+import { epubIsAccessible } from "./epub-is-accessible.ts";
+import { epubIsValid } from "./epub-is-valid.ts";
 import { figureIsReferenced } from "./figure-is-referenced.ts";
 import { fileIsReadable } from "./file-is-readable.ts";
 import { footnoteHasContent } from "./footnote-has-content.ts";
@@ -33,7 +36,9 @@ import { glossaryIsValid } from "./glossary-is-valid.ts";
 import { headingHasText } from "./heading-has-text.ts";
 import { headingIsUnique } from "./heading-is-unique.ts";
 import { headingLevelIncrements } from "./heading-level-increments.ts";
+import { htmlIsAccessible } from "./html-is-accessible.ts";
 import { htmlIsSafe } from "./html-is-safe.ts";
+import { htmlIsValid } from "./html-is-valid.ts";
 import { imageAlternativeIsMeaningful } from "./image-alternative-is-meaningful.ts";
 import { imageExists } from "./image-exists.ts";
 import { imageFormatIsSupported } from "./image-format-is-supported.ts";
@@ -56,6 +61,12 @@ import { mathIsValid } from "./math-is-valid.ts";
 import { metadataIsComplete } from "./metadata-is-complete.ts";
 import { metadataIsValid } from "./metadata-is-valid.ts";
 import { modifiedDateIsCurrent } from "./modified-date-is-current.ts";
+import { outputAnchorIsUnique } from "./output-anchor-is-unique.ts";
+import { outputCountsAgree } from "./output-counts-agree.ts";
+import { outputLanguageIsDeclared } from "./output-language-is-declared.ts";
+import { outputLinkResolves } from "./output-link-resolves.ts";
+import { outputTextIsWhole } from "./output-text-is-whole.ts";
+import { pdfIsAccessible } from "./pdf-is-accessible.ts";
 import { placeholderIsResolved } from "./placeholder-is-resolved.ts";
 import { publicationIsValid } from "./publication-is-valid.ts";
 import { quotationIsCited } from "./quotation-is-cited.ts";
@@ -192,4 +203,15 @@ export const rules: readonly Rule[] = [
   translationIsReadable,
   coverHasGlyphs,
   requestIsKnown,
+  outputLinkResolves,
+  outputAnchorIsUnique,
+  backlinkReturns,
+  outputCountsAgree,
+  outputTextIsWhole,
+  outputLanguageIsDeclared,
+  epubIsValid,
+  epubIsAccessible,
+  htmlIsValid,
+  htmlIsAccessible,
+  pdfIsAccessible,
 ];

@@ -15,7 +15,7 @@ export interface BegunPage {
 }
 
 /** Between figures at the head of a page, and between the last of them and the text, in CSS pixels. */
-export const movedSpacing = 20;
+export const movedSpacing = 28;
 
 /** Gives a page what the page before left to it: figures at its head, the rest of a note at its foot. */
 export function beginPage(book: Book, progress: Progress, height: number): BegunPage {

@@ -6,6 +6,8 @@ import type { FlowBlock } from "./flow.ts";
 const emptyShare = 0.12;
 const movedShare = 0.7;
 const filledShare = 0.6;
+/** The gap for which a figure even moves beyond the heading of the next section. */
+const wideShare = 0.22;
 
 /** The part of a picture's height by which it may be made smaller, so that it fits a page. */
 const shrunkShare = 0.15;
@@ -17,7 +19,7 @@ export function canShrinkFigure({ movable }: FlowBlock, surplus: number): boolea
 
 /**
  * Whether the figure of a cell moves to the head of the next page, so that the text after it fills this one: when the gap would
- * be wide, and there is text enough before the next heading of a section, table or figure.
+ * be wide, and there is text enough before the next table or figure and, unless the gap were very wide, before the next section.
  */
 export function canMoveFigure(book: Book, at: number, free: number, moved: readonly number[]): boolean {
   const { cells, blocks, pageHeight } = book;
@@ -31,7 +33,8 @@ export function canMoveFigure(book: Book, at: number, free: number, moved: reado
     const after = cells[next];
     const its = after === undefined ? undefined : blocks[after.block];
     if (after === undefined || its === undefined || its.startsPage) return false;
-    if (its.kind !== "lines" && (its.heading?.rank ?? 1) <= 2) return false;
+    const isSection = its.heading !== undefined && its.heading.rank <= 2;
+    if (its.kind !== "lines" && (its.heading === undefined || (isSection && free < pageHeight * wideShare))) return false;
     text += after.bottom - after.top;
   }
   return text >= free * filledShare;

@@ -1,0 +1,108 @@
+import type { Edition } from "../../../model/edition.ts";
+import type { PublishedFile, TextFlow } from "../../../model/published.ts";
+import { expectPassages } from "./expect-passages.ts";
+import type { ExpectedPassage, Piece } from "./expected-passage.ts";
+import { SearchableText, type Span } from "./searchable-text.ts";
+
+/** Where a passage stands in a file, if it does. */
+export interface FoundPassage {
+  readonly passage: ExpectedPassage;
+  /** Of each piece; nothing when the passage is not there. */
+  readonly spans?: readonly Span[];
+  /** Whether it stands where it should: behind the passages before it. */
+  readonly isInOrder: boolean;
+  readonly text: SearchableText;
+}
+
+/** Looks for every passage of an edition in a file. */
+export function findPassages(file: PublishedFile, edition: Edition): readonly FoundPassage[] {
+  const known = searched.get(file)?.get(edition);
+  if (known !== undefined) return known;
+  const found = search(file, edition);
+  const editions = searched.get(file) ?? new Map<Edition, readonly FoundPassage[]>();
+  editions.set(edition, found);
+  searched.set(file, editions);
+  return found;
+}
+
+/** A file is searched once, however many rules ask. */
+const searched = new WeakMap<PublishedFile, Map<Edition, readonly FoundPassage[]>>();
+
+interface Flow {
+  readonly text: SearchableText;
+  /** Where the last passage in order ended, and the one before it. */
+  end: number;
+  before: number;
+  last: number;
+}
+
+function search(file: PublishedFile, edition: Edition): FoundPassage[] {
+  const flows = new Map<TextFlow, Flow>();
+  const flowOf = (name: TextFlow): Flow => {
+    const known = flows.get(name);
+    if (known !== undefined) return known;
+    const runs = file.runs.filter(({ flow }) => flow === name);
+    const flow = { text: new SearchableText(runs, file.format === "pdf"), end: 0, before: 0, last: -1 };
+    flows.set(name, flow);
+    return flow;
+  };
+  const used = new Map<string, number>();
+  const found: FoundPassage[] = [];
+  for (const passage of expectPassages(edition)) {
+    const flow = flowOf(passage.flow);
+    const { text } = flow;
+    const pieces = passage.pieces.map((piece) => ({ ...piece, text: text.prepare(piece.text) }));
+    const isOrdered = passage.isOrdered && !(file.format === "pdf" && passage.isMovable);
+    if (!isOrdered) {
+      // As many equal cells must stand there as there are.
+      const key = `${passage.flow} ${pieces.map((piece) => piece.text).join("|")}`;
+      const spans = findPieces(text.haystack, pieces, used.get(key) ?? 0);
+      if (spans !== undefined && passage.flow !== "hidden" && passage.isMovable) used.set(key, (spans.at(-1)?.end ?? 1) - 1);
+      found.push({ passage, ...(spans === undefined ? {} : { spans }), isInOrder: true, text });
+      continue;
+    }
+    let spans = findPieces(text.haystack, pieces, flow.end);
+    if (spans === undefined && flow.last >= 0) {
+      // What was found too far ahead hides all that stands before it.
+      spans = findPieces(text.haystack, pieces, flow.before);
+      const ahead = found[flow.last];
+      if (spans !== undefined && ahead !== undefined) {
+        found[flow.last] = { ...ahead, isInOrder: false };
+        flow.end = flow.before;
+      }
+    }
+    const isInOrder = spans !== undefined;
+    spans ??= findPieces(text.haystack, pieces, 0);
+    found.push({ passage, ...(spans === undefined ? {} : { spans }), isInOrder, text });
+    if (!isInOrder || spans === undefined) continue;
+    flow.before = flow.end;
+    // Two words share the space between them.
+    flow.end = Math.max(0, (spans.at(-1)?.end ?? 1) - 1);
+    flow.last = found.length - 1;
+  }
+  return found;
+}
+
+/** Where pieces stand one soon after the other, at or after an offset. */
+function findPieces(haystack: string, pieces: readonly Piece[], from: number): Span[] | undefined {
+  const [first, ...rest] = pieces.filter(({ text }) => text !== "");
+  if (first === undefined) return [];
+  for (let start = haystack.indexOf(first.text, from); start >= 0; start = haystack.indexOf(first.text, start + 1)) {
+    const following = followPieces(haystack, rest, start + first.text.length);
+    if (following !== undefined) return [{ start, end: start + first.text.length }, ...following];
+  }
+  return undefined;
+}
+
+function followPieces(haystack: string, pieces: readonly Piece[], from: number): Span[] | undefined {
+  const spans: Span[] = [];
+  let end = from;
+  for (const { text, gap } of pieces) {
+    const near = haystack.slice(Math.max(0, end - 1), end + gap + 1 + text.length).indexOf(text);
+    if (near < 0) return undefined;
+    const start = Math.max(0, end - 1) + near;
+    end = start + text.length;
+    spans.push({ start, end });
+  }
+  return spans;
+}

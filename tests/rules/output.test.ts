@@ -1,0 +1,88 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { beforeAll, describe, expect, test } from "vitest";
+import { validateOutput } from "../../pipeline/build/validate-output.ts";
+import { openPdf } from "../support/pdf/open-pdf.ts";
+import { sampleBuild, sampleFormats, sampleLocales } from "../support/sample-build.ts";
+import type { SharedBuild } from "../support/shared-build.ts";
+import { inFolder, lineOf } from "./workspaces.ts";
+
+/** A change to a finished file, and everything that is found in the file then. */
+interface Defect {
+  readonly file: string;
+  /** The document of an e-book. */
+  readonly entry?: string;
+  readonly find?: string;
+  readonly pattern?: string;
+  readonly replace: string;
+  readonly expected: readonly string[];
+}
+
+const here = "tests/rules";
+const folders = readdirSync(here)
+  .filter((name) => existsSync(join(here, name, "output.json")))
+  .sort();
+let sample: SharedBuild;
+
+beforeAll(async () => {
+  sample = await sampleBuild();
+});
+
+/** What the output rules find in a file of the sample with other bytes. */
+async function findingsWith(path: string, change: (bytes: Uint8Array) => Uint8Array): Promise<string[]> {
+  return inFolder(async (folder) => {
+    cpSync(join(sample.out, "manifest.json"), join(folder, "manifest.json"));
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), change(readFileSync(join(sample.out, path))));
+    const request = { root: sample.root, out: folder, files: [join(folder, path)], asksJudges: false, isStrict: true };
+    const { diagnostics } = await validateOutput(request);
+    return diagnostics.map((diagnostic) => lineOf({ ...diagnostic, place: { ...diagnostic.place, file: path } }));
+  });
+}
+
+function change({ file, entry, ...edit }: Defect): (bytes: Uint8Array) => Uint8Array {
+  return (bytes) => {
+    if (file.endsWith(".pdf")) return new Uint8Array(Buffer.from(replace(openPdf(bytes), edit), "latin1"));
+    if (entry === undefined) return strToU8(replace(strFromU8(bytes), edit));
+    const files = unzipSync(bytes);
+    return zipSync({ ...files, [entry]: strToU8(replace(strFromU8(files[entry] ?? new Uint8Array()), edit)) }, { level: 0 });
+  };
+}
+
+function replace(text: string, { find, pattern, replace: words }: Pick<Defect, "find" | "pattern" | "replace">): string {
+  const changed = pattern === undefined ? text.replace(find ?? "", () => words) : text.replace(new RegExp(pattern), words);
+  if (changed === text) throw new Error(`the file has \`${find ?? pattern}\``);
+  return changed;
+}
+
+const files = sampleLocales.flatMap((locale) => sampleFormats.map((format) => `${locale}/csto.${format}`));
+
+test.each(files)("nothing is found in %s as it was built", async (path) => {
+  const isPdf = path.endsWith(".pdf");
+  expect(await findingsWith(path, (bytes) => (isPdf ? new Uint8Array(Buffer.from(openPdf(bytes), "latin1")) : bytes))).toEqual([]);
+});
+
+/** Formats that a defect cannot be in: any bytes are some web page, and the name of a place in a PDF is its key. */
+const impossible: Readonly<Record<string, readonly string[]>> = { "file-is-readable": ["html"], "output-anchor-is-unique": ["pdf"] };
+
+describe.each(folders)("defects against %s", (id) => {
+  const path = join(here, id, "output.json");
+  const defects = JSON.parse(readFileSync(path, "utf8")) as Defect[];
+
+  test("are planted in every format that can have them", () => {
+    const formats = new Set(defects.map(({ file }) => file.split(".").at(-1)));
+    expect([...formats].sort()).toEqual(sampleFormats.filter((format) => !(impossible[id] ?? []).includes(format)).sort());
+  });
+
+  test.each(defects.map((defect, index) => ({ ...defect, index })))("$file: $find$pattern", async ({ index, ...defect }) => {
+    const found = await findingsWith(defect.file, change(defect));
+    if (process.env["UPDATE_GOLDEN"]) {
+      const all = JSON.parse(readFileSync(path, "utf8")) as Defect[];
+      all[index] = { ...defect, expected: found };
+      writeFileSync(path, `${JSON.stringify(all, null, 2)}\n`);
+    }
+    expect(found).toEqual(defect.expected);
+    expect(found.some((line) => line.includes(` ${id} `))).toBe(true);
+  });
+});
