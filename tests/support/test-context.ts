@@ -50,6 +50,7 @@ function defaultTheme(): Theme {
     parallelPage: part("parallel.html"),
     parallelStyle: part("parallel.css"),
     parallelEpubStyle: part("parallel-epub.css"),
+    parallelPrintStyle: part("parallel-print.css"),
     fonts: fonts.map((name) => ({ path: `templates/default/fonts/${name}`, bytes: readFileSync(`templates/default/fonts/${name}`) })),
   };
 }

@@ -1,6 +1,7 @@
-import type { Element, ElementContent } from "hast";
+import type { ElementContent } from "hast";
 import { h } from "hastscript";
 import { appendInline, renderBackLinks } from "../../../libraries/document/render-back-links.ts";
+import { isInRows, wrapRows } from "../../../libraries/document/wrap-rows.ts";
 import type { Labels } from "../../../libraries/locale/labels.ts";
 import type { DocumentNote } from "../../../model/document.ts";
 
@@ -25,29 +26,4 @@ function prependInline(content: readonly ElementContent[], mark: readonly Elemen
   const element = content[first];
   if (element?.type !== "element" || element.tagName !== "p") return [h("p", [...mark]), ...content];
   return [{ ...element, children: [...mark, ...element.children] }, ...content.slice(first + 1)];
-}
-
-/** Whether a note is of a parallel edition: a row for each of its paragraphs. */
-function isInRows(content: readonly ElementContent[]): boolean {
-  return content.some(isRow);
-}
-
-function isRow(node: ElementContent | undefined): node is Element {
-  return node?.type === "element" && [node.properties.className].flat().includes("row");
-}
-
-/** The mark begins the first language's words, the links end them. */
-function wrapRows(content: readonly ElementContent[], mark: readonly ElementContent[], links: readonly ElementContent[]): ElementContent[] {
-  const first = content.findIndex(isRow);
-  const last = content.findLastIndex(isRow);
-  return content.map((node, index) => {
-    if (!isRow(node)) return node;
-    const before = index === first ? mark : [];
-    const after = index === last ? links : [];
-    const cell = node.children.findIndex((child) => child.type === "element" && child.tagName === "p");
-    const children = node.children.map((child, position) =>
-      position === cell && child.type === "element" ? { ...child, children: [...before, ...child.children, ...after] } : child,
-    );
-    return { ...node, children };
-  });
 }

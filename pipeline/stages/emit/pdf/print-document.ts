@@ -22,7 +22,7 @@ const mostLayouts = 5;
 /** Makes the pages of a document and prints them, with true numbers; every note is at the foot of the page that calls it, or at the end. */
 export async function printDocument(document: Document, context: EmitContext): Promise<PrintedDocument> {
   const { paper, print } = context.publication;
-  const geometry = pageGeometry(paper, print);
+  const geometry = pageGeometry(paper, print, document.columns?.length);
   const called = document.notes.filter(({ calls }) => calls.length > 0).map(({ anchor }) => anchor);
   let atFoot: ReadonlySet<string> = new Set(print.notes === "foot" ? called : []);
   const moved: string[] = [];
