@@ -15,13 +15,12 @@ import { formats } from "../stages/emit/index.ts";
 import type { BrowserLoan } from "./browser-loan.ts";
 import type { MadeFile } from "./build-record.ts";
 import type { BuildRequest } from "./build-request.ts";
-import { createFontSubsetter } from "./font-subsetter.ts";
-import { hashArticle, type Job, revisionOf } from "./job.ts";
+import { createContext } from "./create-context.ts";
+import { type Job, revisionOf } from "./job.ts";
 import { limitConcurrency } from "./limit-concurrency.ts";
 import type { LoadedLocales, LocaleKit } from "./load-locales.ts";
 import { makeDocument } from "./make-document.ts";
 import { type ColumnKit, makeParallelDocument } from "./make-parallel-document.ts";
-import { createPictureRasterizer } from "./picture-rasterizer.ts";
 import type { ArticlePlan } from "./plan-jobs.ts";
 import type { PreparedArticle } from "./prepare-article.ts";
 import type { Inputs } from "./read-inputs.ts";
@@ -67,7 +66,11 @@ export async function emitArticle(
       );
       const { now, later } = emitEdition(
         { document, jobs, revision, judge },
-        createContext(plan, inputs, [first, ...others], means),
+        createContext(plan, inputs, [kit, ...others.map((column) => column.kit)], {
+          cache: means.cache,
+          loan: means.loan,
+          kits: means.locales.kits,
+        }),
         means,
       );
       pending.push(now, ...later);
@@ -176,35 +179,6 @@ function columnsOf([job]: readonly Job[], { workspace }: Inputs, { release }: Bu
     return kit === undefined ? [] : [{ kit, stale }];
   });
   return columns.length === job?.locales.length ? columns : [];
-}
-
-function createContext(
-  plan: ArticlePlan,
-  inputs: Inputs,
-  columns: readonly [ColumnKit, ...ColumnKit[]],
-  { cache, loan, locales }: EmitMeans,
-): EmitContext {
-  const [{ kit }] = columns;
-  return {
-    publication: inputs.workspace.publication,
-    theme: inputs.theme,
-    labels: kit.labels,
-    conventions: kit.conventions,
-    siblings: plan.siblings.flatMap((locale) => {
-      const conventions = locales.kits.get(locale)?.conventions;
-      if (conventions === undefined) return [];
-      return [{ edition: locale as string as EditionId, locale, direction: conventions.direction, intl: conventions.intl }];
-    }),
-    parallels: plan.parallels.map(({ id, locales: names }) => ({ edition: id, locales: names })),
-    ...(columns.length === 1
-      ? {}
-      : { columns: columns.map(({ kit: { locale, labels, conventions } }) => ({ locale, labels, conventions })) }),
-    formats: plan.formats,
-    sourceRevision: hashArticle(plan.files).slice(0, 12),
-    subsetFont: createFontSubsetter(cache),
-    rasterize: createPictureRasterizer(cache),
-    browser: () => loan.browser(),
-  };
 }
 
 function describe(job: Job, { path, bytes }: Artifact, document: Document, revision: string): ManifestEntry {

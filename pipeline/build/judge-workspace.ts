@@ -5,6 +5,7 @@ import { rules } from "../stages/check/rules/index.ts";
 import { settle } from "../stages/check/settle.ts";
 import { findInYaml } from "../stages/check/suppressions/find-in-yaml.ts";
 import { fromWaivers } from "../stages/check/suppressions/from-waivers.ts";
+import { unknownSeverities } from "../stages/check/unknown-severities.ts";
 import type { CheckedArticle } from "./check-prepared.ts";
 import type { LoadedLocales } from "./load-locales.ts";
 
@@ -36,7 +37,7 @@ export function settleFindings(
   { files, isWhole, isDraft }: JudgedPart,
   { publication }: Workspace,
 ): Diagnostic[] {
-  const found = parts.flatMap((part) => part.found);
+  const found = [...unknownSeverities(publication), ...parts.flatMap((part) => part.found)];
   const suppressions = [...parts.flatMap((part) => part.suppressions), ...fromWaivers(publication)];
   const severities = isDraft ? { ...draftSeverities, ...publication.severities } : publication.severities;
   const ofFinished = new Set(rules.filter(({ scope }) => scope === "output" || scope === "judge").map(({ id }) => id));

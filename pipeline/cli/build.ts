@@ -1,6 +1,6 @@
 import { relative, resolve } from "node:path";
 import { build } from "../build/build.ts";
-import type { BuildResult } from "../build/build-request.ts";
+import type { BuildRequest, BuildResult } from "../build/build-request.ts";
 import type { Locale } from "../model/locale.ts";
 import type { FormatName, NotePlacement, PaperName } from "../model/publication.ts";
 import { exitCodes } from "./exit-codes.ts";
@@ -19,6 +19,8 @@ interface BuildOptions {
   readonly paper?: PaperName;
   readonly notes?: NotePlacement;
   readonly package?: boolean;
+  readonly handout?: string[];
+  readonly oneFile?: boolean;
 }
 
 /** `tetrapla build` */
@@ -27,23 +29,25 @@ export async function runBuild(articles: readonly string[], options: BuildOption
   const out = resolve(options.out ?? resolve(root, "output"));
   const strange = options.format?.filter((format) => !["html", "epub", "pdf"].includes(format)) ?? [];
   if (strange.length > 0) throw new Error(`Unexpected format ${strange.join(", ")}, expected html, epub or pdf.`);
+  const request: BuildRequest = {
+    root,
+    out,
+    release: options.release === true,
+    showMarks: options.audience !== "readers",
+    ...(articles.length === 0 ? {} : { articles }),
+    ...(options.locale === undefined ? {} : { locales: options.locale as Locale[] }),
+    ...(options.parallel === undefined ? {} : { parallel: options.parallel as Locale[][] }),
+    ...(options.format === undefined ? {} : { formats: options.format as FormatName[] }),
+    ...(options.paper === undefined ? {} : { paper: options.paper }),
+    ...(options.notes === undefined ? {} : { notes: options.notes }),
+    packages: options.package === true,
+  };
+  if (options.handout !== undefined) {
+    const { readHandoutKinds, runHandouts } = await import("./handouts.ts");
+    return runHandouts({ ...request, kinds: readHandoutKinds(options.handout), isJoint: options.oneFile === true });
+  }
   const line = createProgressLine(process.stderr);
-  const result = await build(
-    {
-      root,
-      out,
-      release: options.release === true,
-      showMarks: options.audience !== "readers",
-      ...(articles.length === 0 ? {} : { articles }),
-      ...(options.locale === undefined ? {} : { locales: options.locale as Locale[] }),
-      ...(options.parallel === undefined ? {} : { parallel: options.parallel as Locale[][] }),
-      ...(options.format === undefined ? {} : { formats: options.format as FormatName[] }),
-      ...(options.paper === undefined ? {} : { paper: options.paper }),
-      ...(options.notes === undefined ? {} : { notes: options.notes }),
-      packages: options.package === true,
-    },
-    ({ done, total, label }) => line.show(`${done}/${total} ${label}`),
-  );
+  const result = await build(request, ({ done, total, label }) => line.show(`${done}/${total} ${label}`));
   line.clear();
   await showDiagnostics(result.diagnostics, root, process.stderr);
   // Like the progress, this is for a person at a terminal alone.

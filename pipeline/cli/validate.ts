@@ -1,4 +1,5 @@
-import { resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { validateOutput } from "../build/validate-output.ts";
 import type { ValidateResult } from "../build/validate-request.ts";
 import type { FormatName } from "../model/publication.ts";
@@ -43,13 +44,9 @@ export async function runValidate(files: readonly string[], options: ValidateOpt
 }
 
 /** Files that are named may be of no workspace. */
-function rootFor(files: readonly string[], root: string | undefined): string | undefined {
-  try {
-    return findRoot(root);
-  } catch (error) {
-    if (files.length > 0 && root === undefined) return undefined;
-    throw error;
-  }
+function rootFor(files: readonly string[], named: string | undefined): string | undefined {
+  const root = findRoot(named);
+  return files.length > 0 && named === undefined && !existsSync(join(root, "publication.yaml")) ? undefined : root;
 }
 
 function conclude({ status, diagnostics, count, judges, unjudged }: ValidateResult, out: string): number {

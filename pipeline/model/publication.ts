@@ -83,6 +83,8 @@ export interface Publication {
   readonly paper: PaperName;
   readonly print: PrintSettings;
   readonly severities: Readonly<Record<string, Severity | "off">>;
+  /** Where the publication names each rule whose severity it sets. */
+  readonly severityPlaces?: ReadonlyMap<string, Place>;
   readonly waivers: readonly Waiver[];
   readonly links: LinkSettings;
   readonly accessibility?: AccessibilityClaim;

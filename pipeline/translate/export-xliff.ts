@@ -53,7 +53,7 @@ function exportPassage({ unit, grade, translated }: SurveyedPassage, context: Pa
 }
 
 /** What XLIFF calls the state of a translation. */
-export function xliffState({ state }: Pick<PassageGrade, "state">): XliffState {
+function xliffState({ state }: Pick<PassageGrade, "state">): XliffState {
   if (state === "missing") return "new";
   return state === "current" ? "translated" : "needs-review-translation";
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { checkEpubs } from "../support/check-epubs.ts";
+import { checkWithAce } from "../support/check-with-ace.ts";
 import { writeCorpus, writeLongArticle } from "../support/corpus/write-corpus.ts";
 import { epubCheck, itIsJudged } from "../support/judges.ts";
 import { newFolder } from "../support/new-folder.ts";
@@ -43,6 +44,10 @@ describe(`${articles.length} articles that vary`, () => {
     },
     180_000,
   );
+
+  it("have a longest one, 2 MB of text, of which Ace by DAISY has nothing to say", async () => {
+    expect(await checkWithAce({ long: bookOf("long-2000000") })).toEqual({ long: [] });
+  }, 300_000);
 
   it.each(articles.map(({ name }) => name))("run nothing in %s, neither in the book nor on the page", (name) => {
     const pages = [...unzipBook(bookOf(name))].filter(([path]) => path.endsWith(".xhtml")).map(([, text]) => text);

@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { writeFiles } from "../support/new-folder.ts";
@@ -50,4 +50,22 @@ it("a new locale is a folder of data: its edition appears, and the others link t
   expect(await small.build()).toMatchObject({ code: 0 });
   for (const locale of ["de", "en", "fr", "ru"]) expect(await small.languagesOf(locale)).toEqual(["de", "en", "fr", "ru"]);
   expect(await small.textOf("fr/text.html")).toContain("Ses mots.");
+});
+
+it("a publication with an address has a site map of all its pages; without one it has none", async () => {
+  small = new SmallWorkspace();
+  small.writeSettings(["html"], ["de", "ru"]);
+  writeFiles(small.root, {
+    "publication.yaml": `${readFileSync(join(small.root, "publication.yaml"), "utf8")}baseUrl: https://a.example/b\n`,
+  });
+  await small.build({ locale: ["de"] });
+  expect(await small.manifestPaths()).toEqual(["de/text.html", "index.html", "sitemap.xml"]);
+  await small.build();
+  const sitemap = await small.textOf("sitemap.xml");
+  for (const locale of ["de", "en", "ru"]) expect(sitemap).toContain(`<loc>https://a.example/b/${locale}/text.html</loc>`);
+  expect(await small.textOf("ru/text.html")).toContain('<link rel="canonical" href="https://a.example/b/ru/text.html">');
+  small.writeSettings(["html"], ["de", "ru"]);
+  await small.build();
+  expect(await small.manifestPaths()).not.toContain("sitemap.xml");
+  expect(existsSync(join(small.out, "sitemap.xml"))).toBe(false);
 });

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { unzipSync, zipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { checkEpubs } from "../support/check-epubs.ts";
+import { checkWithAce } from "../support/check-with-ace.ts";
 import { epubCheck, itIsJudged } from "../support/judges.ts";
 import { elementsWhere, pageText, parsePage } from "../support/published/page-text.ts";
 import { sampleBuild, sampleLocales } from "../support/sample-build.ts";
@@ -20,6 +22,18 @@ itIsJudged(epubCheck, "EPUBCheck 5.3.0 has nothing to say of the four e-books", 
   expect(version).toBe("5.3.0");
   expect(findings).toEqual({ en: [], ru: [], de: [], fr: [] });
 });
+
+it("Ace by DAISY has nothing to say of the four e-books, and would find a picture without words", async () => {
+  const books = Object.fromEntries(sampleLocales.map((locale) => [locale, bytesOf(locale)]));
+  const faulty = Object.entries(unzipSync(bytesOf("en"))).map(([path, bytes]): [string, Uint8Array] => [
+    path,
+    /text-02/.test(path)
+      ? new TextEncoder().encode(new TextDecoder().decode(bytes).replace("</h2>", '</h2><img src="cover.png" />'))
+      : bytes,
+  ]);
+  const findings = await checkWithAce({ ...books, faulty: zipSync(Object.fromEntries(faulty)) });
+  expect(findings).toEqual({ en: [], ru: [], de: [], fr: [], faulty: [expect.stringMatching(/text-02\.xhtml critical image-alt/)] });
+}, 180_000);
 
 describe.each(sampleLocales)("the e-book in %s", (locale) => {
   it("has a cover, and a contents page with every heading", () => {

@@ -10,6 +10,8 @@ import { sampleUnits } from "../support/sample-units.ts";
 import type { SharedBuild } from "../support/shared-build.ts";
 
 const files = sampleLocales.flatMap((locale) => sampleFormats.map((format) => `${locale}/csto.${format}`)).sort();
+/** What stands beside the files: covers and descriptions for catalogues. */
+const beside = [...sampleLocales.flatMap((locale) => [`${locale}/csto-cover.png`, `${locale}/csto.opds.json`]), "opds.json"];
 let sample: SharedBuild;
 
 beforeAll(async () => {
@@ -25,7 +27,7 @@ describe("the output folder of the sample", () => {
           .slice(sample.out.length + 1)
           .replaceAll("\\", "/"),
       );
-    expect(found.sort()).toEqual([...files, "index.html", "manifest.json"].sort());
+    expect(found.sort()).toEqual([...files, ...beside, "index.html", "manifest.json"].sort());
   });
 
   it("leaves no trace in the workspace outside its cache", () => {
@@ -39,7 +41,7 @@ describe("the output folder of the sample", () => {
 
   it("is described by its manifest: paths in order, sizes, sums, kinds and titles", async () => {
     const manifest = JSON.parse(readFileSync(join(sample.out, "manifest.json"), "utf8")) as Manifest;
-    expect(manifest.files.map(({ path }) => path)).toEqual([...files, "index.html"].sort());
+    expect(manifest.files.map(({ path }) => path)).toEqual([...files, ...beside, "index.html"].sort());
     for (const entry of manifest.files) {
       const bytes = readFileSync(join(sample.out, entry.path));
       expect({ path: entry.path, size: entry.size, sha256: entry.sha256 }).toEqual({
@@ -61,8 +63,15 @@ describe("the output folder of the sample", () => {
 
   it("has a manifest that names the media type of every file", () => {
     const manifest = JSON.parse(readFileSync(join(sample.out, "manifest.json"), "utf8")) as Manifest;
-    const types = { html: "text/html", epub: "application/epub+zip", pdf: "application/pdf" };
-    const wrong = manifest.files.filter(({ path, mediaType }) => mediaType !== types[path.split(".").at(-1) as keyof typeof types]);
+    const types: readonly (readonly [RegExp, string])[] = [
+      [/\.html$/, "text/html"],
+      [/\.epub$/, "application/epub+zip"],
+      [/\.pdf$/, "application/pdf"],
+      [/\.png$/, "image/png"],
+      [/\/.*\.opds\.json$/, "application/opds-publication+json"],
+      [/^opds\.json$/, "application/opds+json"],
+    ];
+    const wrong = manifest.files.filter(({ path, mediaType }) => mediaType !== types.find(([ending]) => ending.test(path))?.[1]);
     expect(wrong.map(({ path, mediaType }) => `${path}: ${mediaType}`)).toEqual([]);
   });
 
@@ -103,7 +112,10 @@ describe.each(sampleLocales)("the web page in %s", (locale) => {
     expect(
       elementsWhere(
         tree,
-        ({ tagName, properties }) => tagName === "link" && /stylesheet|icon|preload|preconnect/.test(String(properties["rel"])),
+        ({ tagName, properties }) =>
+          tagName === "link" &&
+          /stylesheet|icon|preload|preconnect/.test(String(properties["rel"])) &&
+          !String(properties["href"]).startsWith("data:"),
       ),
     ).toEqual([]);
     expect(elementsWhere(tree, ({ tagName, properties }) => tagName === "script" && properties["type"] !== "application/ld+json")).toEqual(
@@ -116,15 +128,35 @@ describe.each(sampleLocales)("the web page in %s", (locale) => {
 
   it("links to the other languages and to its own e-book and PDF, and all of them are there", () => {
     const tree = page();
-    const links = elementsWhere(tree, ({ tagName, properties }) => tagName === "a" && !/^(#|https?:)/.test(String(properties["href"])));
+    const links = elementsWhere(
+      tree,
+      ({ tagName, properties }) => tagName === "a" && !/^(#|https?:|data:)/.test(String(properties["href"])),
+    );
     const targets = links.map(({ properties }) => String(properties["href"]));
-    for (const target of targets) expect(existsSync(join(sample.out, locale, target)), target).toBe(true);
+    for (const target of targets) expect(existsSync(join(sample.out, locale, target.replace(/#.*/, ""))), target).toBe(true);
     const others = sampleLocales.filter((other) => other !== locale);
-    expect([...new Set(targets)].sort()).toEqual([...others.map((other) => `../${other}/csto.html`), "csto.epub", "csto.pdf"].sort());
+    const files = [...new Set(targets.map((target) => target.replace(/#.*/, "")))];
+    expect(files.sort()).toEqual([...others.map((other) => `../${other}/csto.html`), "../index.html", "csto.epub", "csto.pdf"].sort());
     for (const other of others) {
       const link = links.find(({ properties }) => properties["href"] === `../${other}/csto.html`);
       expect(link?.properties).toMatchObject({ hrefLang: other, lang: other });
     }
+  });
+
+  it("leads from each section to the same section in every other language", async () => {
+    const targets = attributeValues(page(), "href").filter((href) => /^\.\.\/.*#/.test(href));
+    const contents = attributeValues(page(), "href").filter((href) => /^#/.test(href));
+    for (const other of sampleLocales.filter((each) => each !== locale)) {
+      const { anchors } = await readPublished(join(sample.out, other, "csto.html"));
+      const own = targets.filter((target) => target.startsWith(`../${other}/`)).map((target) => target.replace(/^.*#/, ""));
+      expect(own.filter((anchor) => !anchors.has(anchor) || !contents.includes(`#${anchor}`))).toEqual([]);
+      expect(own.length).toBeGreaterThan(9);
+    }
+  });
+
+  it("weighs less than 150 KB without its fonts", () => {
+    const text = readFileSync(join(sample.out, locale, "csto.html"), "utf8").replace(/url\(data:font[^)]*\)/g, "");
+    expect(Buffer.byteLength(text)).toBeLessThan(150_000);
   });
 
   it("has one title, landmarks, a table of contents of all its headings, and a way past the navigation", () => {
@@ -133,7 +165,7 @@ describe.each(sampleLocales)("the web page in %s", (locale) => {
     expect(elementsWhere(tree, ({ tagName }) => tagName === "main")).toHaveLength(1);
     const headings = elementsWhere(
       firstElement(tree, "main"),
-      ({ tagName, properties }) => /^h[23]$/.test(tagName) && properties["id"] !== "contents",
+      ({ tagName, properties }) => /^h[23]$/.test(tagName) && properties["id"] !== "contents" && properties["id"] !== "cite",
     );
     const contents = elementsWhere(
       tree,
@@ -142,7 +174,7 @@ describe.each(sampleLocales)("the web page in %s", (locale) => {
     const entries = contents === undefined ? [] : attributeValues(contents, "href");
     const own = headings
       .map(({ properties }) => `#${String(properties["id"])}`)
-      .filter((target) => !["#notes", "#references"].includes(target));
+      .filter((target) => !["#notes", "#references", "#cite"].includes(target));
     expect(entries).toEqual(own);
     expect(entries.length).toBeGreaterThan(9);
     const [first] = elementsWhere(tree, ({ tagName }) => tagName === "a");

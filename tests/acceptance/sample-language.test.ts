@@ -52,8 +52,10 @@ describe.each(sampleLocales)("in %s", (locale) => {
       const Cyrillic = texts.filter(({ text }) => /\p{Script=Cyrillic}/u.test(text));
       expect(Cyrillic.length).toBeGreaterThanOrEqual(3);
       expect(Cyrillic.filter(({ language }) => language !== "ru")).toEqual([]);
+      // Names of products have no other spelling.
+      const words = texts.map(({ text, language }) => ({ language, text: text.replace(/\b(?:Tetrapla|BibTeX)\b/g, "") }));
       expect(
-        texts.filter(({ text, language }) => language === "ru" && /\p{L}{3}/u.test(text) && !/\p{Script=Cyrillic}/u.test(text)),
+        words.filter(({ text, language }) => language === "ru" && /\p{L}{3}/u.test(text) && !/\p{Script=Cyrillic}/u.test(text)),
       ).toEqual([]);
     });
 

@@ -13,13 +13,13 @@ const folders = readdirSync(here, { withFileTypes: true })
 /** Rules that no workspace can break for `check`, and where they are tested instead. */
 const withoutFolder: Readonly<Record<string, string>> = {
   "cover-has-glyphs": "found when an e-book's cover is painted: tests/stages/emit/epub/cover/paint-cover.test.ts",
+  "epub-is-accessible": "said by axe: tests/acceptance/validate.test.ts",
+  "epub-is-valid": "said by EPUBCheck: tests/acceptance/validate.test.ts",
+  "html-is-accessible": "said by axe: tests/acceptance/validate.test.ts",
+  "html-is-valid": "said by the Nu checker: tests/acceptance/validate.test.ts",
+  "pdf-is-accessible": "said by veraPDF: tests/acceptance/validate.test.ts",
   "import-fits-article": "found when a translator's file is imported: tests/acceptance/import.test.ts",
   "import-is-readable": "found when a translator's file is imported: tests/acceptance/import.test.ts",
-  "epub-is-accessible": "said by axe: tests/build/ask-judges.test.ts",
-  "epub-is-valid": "said by EPUBCheck: tests/build/ask-judges.test.ts",
-  "html-is-accessible": "said by axe: tests/build/ask-judges.test.ts",
-  "html-is-valid": "said by the Nu checker: tests/build/ask-judges.test.ts",
-  "pdf-is-accessible": "said by veraPDF: tests/build/ask-judges.test.ts",
   "request-is-known": "found on the command line: tests/acceptance/errors/command-line-errors.test.ts",
 };
 

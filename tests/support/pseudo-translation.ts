@@ -12,7 +12,7 @@ export function pseudoTranslation(unit: Unit, article: Article): string {
 }
 
 /** Latin letters exchanged one by one, but for escapes and entities. */
-export function pseudoText(text: string): string {
+function pseudoText(text: string): string {
   return text.replace(/&#?\w+;|\\.|[a-z]/gi, (found) => {
     if (found.length > 1) return found;
     const letter = cyrillic[found.toLowerCase().charCodeAt(0) - 97] ?? found;

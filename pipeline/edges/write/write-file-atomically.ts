@@ -1,5 +1,5 @@
-import { mkdir, open, rename, rm } from "node:fs/promises";
-import { dirname } from "node:path";
+import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 
 let counter = 0;
 
@@ -19,12 +19,38 @@ export async function writeFileAtomically(path: string, content: Uint8Array | st
     } finally {
       await file.close();
     }
+    // Before the rename: a process that is killed between the two comes back to a file that is still the old one.
+    await removeLeftovers(path);
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
   }
   await syncFolder(dirname(path));
+}
+
+const leftovers = new Map<string, Promise<readonly string[]>>();
+
+/** Removes what processes that were killed have left of a file; a folder is looked through once. */
+async function removeLeftovers(path: string): Promise<void> {
+  const folder = dirname(path);
+  const found = leftovers.get(folder) ?? readdir(folder).then((names) => names.filter(isLeftover));
+  leftovers.set(folder, found);
+  for (const name of await found) if (name.replace(temporaryEnding, "") === basename(path)) await rm(join(folder, name), { force: true });
+}
+
+const temporaryEnding = /\.(\d+)-\d+\.tmp$/;
+
+/** Whether a file is the temporary one of a process that is gone. */
+function isLeftover(name: string): boolean {
+  const [, id] = temporaryEnding.exec(name) ?? [];
+  if (id === undefined) return false;
+  try {
+    process.kill(Number(id), 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "ESRCH";
+  }
 }
 
 /** Makes a rename durable where the system lets a folder be flushed. */

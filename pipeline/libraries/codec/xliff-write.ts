@@ -58,6 +58,6 @@ function writeXliffPieces(pieces: readonly CodedPiece[]): ElementContent[] {
 }
 
 /** What a group of codes is called by: its two ends. */
-export function shownGroup({ open, close }: { readonly open: string; readonly close: string }): string {
+function shownGroup({ open, close }: { readonly open: string; readonly close: string }): string {
   return `${open}…${close}`;
 }

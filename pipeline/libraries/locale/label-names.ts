@@ -54,6 +54,7 @@ export const labelNames = {
   sourceRevision: ["revision"],
   webAddress: [],
   addressCode: ["address"],
+  pressCopy: ["file"],
   indexTitle: [],
   indexIntroduction: [],
   accessibilitySummary: [],

@@ -13,7 +13,7 @@ const plural = z
   .transform((value) => (typeof value === "string" ? { one: value, many: value } : value));
 
 /** The shape of `locale.yaml`. */
-export const conventionsSchema = z.strictObject({
+const conventionsSchema = z.strictObject({
   direction: z.enum(["ltr", "rtl"]).default("ltr"),
   intl: z.string().refine(isLanguage, "expected a BCP 47 language tag such as `en-GB`"),
   typography: typographySchema,

@@ -7,7 +7,7 @@ import type { PublishedBook } from "../../model/published-book.ts";
 import { type Address, describePublication, type OpdsPublication } from "./store/describe-publication.ts";
 
 /** The path of the feed. */
-export const opdsPath = "opds.json";
+const opdsPath = "opds.json";
 
 /** Makes the feed and the documents of its books; nothing when no book is published. */
 export function renderOpds(books: readonly PublishedBook[], { title, identifier, baseUrl }: Publication): Artifact[] {

@@ -13,6 +13,7 @@ import type { Theme } from "../../model/workspace.ts";
 import type { EmitContext } from "./format.ts";
 import { completePage } from "./html/complete-page.ts";
 import { contentSecurityPolicy } from "./html/content-security-policy.ts";
+import { noIcon } from "./html/no-icon.ts";
 import { renderEditions } from "./html/render-editions.ts";
 import { renderStyle } from "./html/render-style.ts";
 import type { indexSlots } from "./html/slots.ts";
@@ -61,9 +62,10 @@ function renderHead({ publication: { title, baseUrl } }: IndexContext, descripti
     baseUrl === undefined ? [] : [h("link", { rel: ["canonical"], href: baseUrl }), h("meta", { property: "og:url", content: baseUrl })];
   return [
     h("meta", { charSet: "utf-8" }),
-    contentSecurityPolicy(style),
+    contentSecurityPolicy(style, { baseUrl }),
     h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
     h("title", title),
+    noIcon(),
     h("meta", { name: "description", content: description }),
     h("meta", { property: "og:type", content: "website" }),
     h("meta", { property: "og:title", content: title }),

@@ -50,6 +50,7 @@ function toPublication(data: PublicationData, source: Locale, folders: readonly 
     locales,
     editions: knownEditions(data.editions, locales),
     themePlace: yaml.place(["theme"]),
+    severityPlaces: new Map(Object.keys(data.severities).map((rule) => [rule, yaml.place(["severities", rule], "key")])),
     waivers: data.waivers.map(({ rule, reason, file, match }, index) => ({
       rule,
       reason,

@@ -13,9 +13,9 @@ export function openPdf(bytes: Uint8Array): string {
     const stream = /^<<.*?>>\s*stream\r?\n/s.exec(text.slice(start, start + 2_000))?.[0];
     const head = stream?.includes("endobj") ? undefined : stream;
     const length = Number(/\/Length (\d+)/.exec(head ?? "")?.[1] ?? Number.NaN);
-    if (head !== undefined && head.includes("/ObjStm")) {
+    if (head?.includes("/ObjStm")) {
       objects.push(...unpack(inflateSync(Buffer.from(text.slice(start + head.length, start + head.length + length), "latin1")), head));
-    } else if (head !== undefined && head.includes("/XRef")) {
+    } else if (head?.includes("/XRef")) {
       trailer = `<< ${/\/Root \d+ 0 R/.exec(head)?.[0] ?? ""} ${/\/Info \d+ 0 R/.exec(head)?.[0] ?? ""} >>`;
     } else {
       const end = text.indexOf("endobj", head === undefined ? start : start + head.length + length);

@@ -32,6 +32,6 @@ export function findHeadings({ paper, geometry }: PrintedPaper, entries: readonl
 }
 
 /** Entries and those below them, in the order of the text. */
-export function flatten(entries: readonly OutlineEntry[]): OutlineEntry[] {
+function flatten(entries: readonly OutlineEntry[]): OutlineEntry[] {
   return entries.flatMap((entry) => [entry, ...flatten(entry.children)]);
 }

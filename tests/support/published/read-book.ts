@@ -53,11 +53,15 @@ function textOf(opf: string, name: string): string {
 }
 
 function linksOf(page: string, body: Element, pages: ReadonlyMap<string, Root>): PublishedLink[] {
-  const links = elementsWhere(body, ({ tagName, properties }) => tagName === "a" && /^[^:]*#/.test(String(properties["href"] ?? "")));
+  const links = elementsWhere(
+    body,
+    ({ tagName, properties }) => tagName === "a" && /^(?:[^:]*#|[\w-]+\.xhtml$)/.test(String(properties["href"] ?? "")),
+  );
   return links.map((link) => {
     const [path = "", fragment = ""] = String(link.properties["href"]).split("#");
-    const target = decodeURIComponent(fragment);
     const there = pages.get(path === "" ? page : path);
+    // A link to a whole page means what the page begins with.
+    const target = fragment === "" ? (there === undefined ? "" : (attributeValues(there, "id")[0] ?? "")) : decodeURIComponent(fragment);
     const { id } = link.properties;
     return {
       target: there !== undefined && attributeValues(there, "id").includes(target) ? target : `broken: ${path}#${target}`,

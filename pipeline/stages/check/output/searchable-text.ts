@@ -14,7 +14,10 @@ export class SearchableText {
     this.isByLetters = isByLetters;
     const ends: number[] = [];
     let length = 0;
-    for (const { text } of runs) ends.push((length += text.length));
+    for (const { text } of runs) {
+      length += text.length;
+      ends.push(length);
+    }
     const words: string[] = [];
     let offset = isByLetters ? 0 : 1;
     let owner = 0;

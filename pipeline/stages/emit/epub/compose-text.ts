@@ -8,6 +8,7 @@ import { divideBody } from "./divide-body.ts";
 import type { Page } from "./page.ts";
 import { placeNotes } from "./place-notes.ts";
 import { renderFootnotes } from "./render-footnotes.ts";
+import { stackTables } from "./stack-tables.ts";
 
 /** The pages of the text, each with the notes that it calls first. Their names are the same in every edition of an article. */
 export function composeText(document: Document, labels: Labels): Page[] {
@@ -18,7 +19,7 @@ export function composeText(document: Document, labels: Labels): Page[] {
   return parts.map((part, index) => ({
     path: `text-${String(index + 1).padStart(digits, "0")}.xhtml`,
     title: outlineOf({ type: "root", children: part })[0]?.title || document.metadata.title.text,
-    content: frameTables([...part, ...renderFootnotes(notes[index] ?? [], labels)]),
+    content: stackTables(frameTables([...part, ...renderFootnotes(notes[index] ?? [], labels)])),
     isInSpine: true,
   }));
 }

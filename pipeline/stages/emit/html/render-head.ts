@@ -7,6 +7,7 @@ import type { EmitContext } from "../format.ts";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
 import { describeArticle } from "./describe-article.ts";
 import { describeCard } from "./describe-card.ts";
+import { noIcon } from "./no-icon.ts";
 import { pageAddress } from "./page-address.ts";
 
 /** The page's metadata for browsers, search engines and readers' tools. */
@@ -17,7 +18,7 @@ export function renderHead(document: Document, context: EmitContext, style: stri
   const data = escapeScript(JSON.stringify(describeArticle(document, context)));
   return [
     h("meta", { charSet: "utf-8" }),
-    contentSecurityPolicy(style, data),
+    contentSecurityPolicy(style, { data, baseUrl: context.publication.baseUrl }),
     h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
     h("title", metadata.title.text),
     ...meta("description", metadata.description?.text),
@@ -25,6 +26,7 @@ export function renderHead(document: Document, context: EmitContext, style: stri
     ...meta("keywords", metadata.keywords.map(({ text }) => text).join(", ")),
     ...meta("date", metadata.date && isoDate(metadata.date)),
     ...describeCard(document, context).map(([property, content]) => h("meta", { property, content })),
+    noIcon(),
     ...renderAlternates(document, context),
     h("script", { type: "application/ld+json" }, data),
     h("style", style),

@@ -7,6 +7,7 @@ import { renderLabel } from "../../../libraries/template/render-label.ts";
 import type { Document, DocumentNote, OutlineEntry } from "../../../model/document.ts";
 import type { AnchorId } from "../../../model/unit.ts";
 import type { EmitContext } from "../format.ts";
+import type { PrintVariant } from "./print-variant.ts";
 import { anchorFirstCells } from "./tree/anchor-first-cells.ts";
 import { printContent } from "./tree/print-content.ts";
 import { renderPageLinks } from "./tree/render-page-links.ts";
@@ -32,10 +33,12 @@ export async function buildPrintTree(
   context: EmitContext,
   atFoot: ReadonlySet<string>,
   style: string,
+  variant?: PrintVariant["name"],
 ): Promise<PrintTree> {
   const { labels, conventions, columns } = context;
   const { metadata, locales, direction, body, notes, references } = document;
   const [language] = locales;
+  const classes = [...(columns === undefined ? [] : ["parallel"]), ...(variant === undefined ? [] : [variant])];
   const blocks = body.children as ElementContent[];
   const pattern = conventions.citations.locators["page"] ?? { one: "{value}", many: "{value}" };
   const isAtFoot = ({ anchor }: DocumentNote): boolean => atFoot.has(anchor);
@@ -55,14 +58,18 @@ export async function buildPrintTree(
     ...(endNotes.length === 0 ? [] : [entry("notes", labels("notes"))]),
     ...(references.length === 0 ? [] : [entry("references", labels("references"))]),
   ];
-  const items = references.map(({ anchor, calls, content }) =>
-    h("li", { id: anchor }, [...printContent(content, language), { type: "text", value: " " }, ...renderPageLinks(calls, pattern)]),
+  const items = references.map(({ anchor, number, calls, content }) =>
+    h("li", { id: anchor, value: number }, [
+      ...printContent(content, language),
+      { type: "text", value: " " },
+      ...renderPageLinks(calls, pattern),
+    ]),
   );
   const root: Root = {
     type: "root",
     children: [
       { type: "doctype" },
-      h("html", { lang: language, dir: direction, ...(columns === undefined ? {} : { className: ["parallel"] }) }, [
+      h("html", { lang: language, dir: direction, ...(classes.length === 0 ? {} : { className: classes }) }, [
         h("head", [
           h("meta", { charSet: "utf-8" }),
           h("title", metadata.title.text),
@@ -74,7 +81,7 @@ export async function buildPrintTree(
         ]),
         h("body", [
           await renderTitlePage(document, context),
-          ...(sections.length > 1
+          ...(sections.length > 1 && variant !== "summary"
             ? [
                 h("nav", { className: ["contents"], ariaLabelledBy: ["contents"] }, [
                   h("h2", { id: "contents", ...labels.lang("contents") }, printContent(renderLabel(labels, "contents", columns), language)),

@@ -1,14 +1,18 @@
-import { isoDate } from "../../../libraries/text/parse-date.ts";
 import type { Diagnostic } from "../../../model/diagnostic.ts";
 import type { Document } from "../../../model/document.ts";
+import type { Conventions } from "../../../model/locale.ts";
 import type { PageMap } from "../../../model/page-map.ts";
 import type { EmitContext } from "../format.ts";
+import type { PrintTree } from "./build-print-tree.ts";
 import { collectLinkTexts } from "./collect-link-texts.ts";
+import { describePrint } from "./describe-print.ts";
+import type { PageMargins } from "./finish/content/write-content.ts";
 import { finishPdf } from "./finish/finish-pdf.ts";
 import { mapPages } from "./finish/map-pages.ts";
-import type { PrintMetadata } from "./finish/metadata/print-metadata.ts";
+import { readDestinations } from "./finish/read-destinations.ts";
 import { readPdf } from "./finish/read-pdf.ts";
 import { printOrigin } from "./open-print-page.ts";
+import type { PageGeometry } from "./paginate/page-geometry.ts";
 import type { PrintedDocument } from "./print-document.ts";
 
 /** A finished PDF, and what was noticed while it was finished. */
@@ -27,40 +31,40 @@ export function finishDocument(
   document: Document,
   { conventions }: EmitContext,
 ): FinishedDocument {
-  const pages = mapPages(readPdf(bytes));
-  const places = new Map(pages.anchors);
-  const pagePattern = conventions.citations.locators["page"]?.one ?? "{value}";
-  const linkText = collectLinkTexts(tree.root, {
-    base: printOrigin,
-    pageOf: (id) => {
-      const page = places.get(id);
-      return page === undefined ? undefined : pagePattern.replace("{value}", String(page));
-    },
+  const finished = finishPdf(bytes, {
+    ...describePrint(document),
+    linkText: linkTextsOf(bytes, tree, conventions),
+    margins: marginsOf(geometry),
+    conformance: { pdfua: true, pdfa: true },
   });
-  const margins = { top: geometry.top * point, bottom: geometry.bottom * point };
-  const finished = finishPdf(bytes, { ...describe(document), linkText, margins, conformance: { pdfua: true, pdfa: true } });
   return {
     bytes: finished.bytes,
-    pages,
+    pages: mapPages(readPdf(bytes)),
     diagnostics: finished.missing.length === 0 ? [] : [lettersAreMissing(document, finished.missing)],
   };
 }
 
-function describe({ article, metadata, locales }: Document): PrintMetadata {
-  const { title, description, contributors, keywords, date, modified } = metadata;
-  return {
-    title: title.text.trim() || article,
-    authors: contributors.filter(({ role }) => role === "aut").map(({ name }) => name),
-    ...(description === undefined ? {} : { subject: description.text }),
-    keywords: keywords.map(({ text }) => text).filter((text) => text !== ""),
-    language: locales[0],
-    ...(date === undefined ? {} : { date: isoDate(date) }),
-    ...(modified === undefined ? {} : { modified: isoDate(modified) }),
-    creator: "Tetrapla",
-  };
+/** What the links of a print say, by their targets. */
+export function linkTextsOf(bytes: Uint8Array, { root }: PrintTree, { citations }: Conventions): ReadonlyMap<string, string> {
+  const places = readDestinations(readPdf(bytes));
+  const pattern = citations.locators["page"]?.one ?? "{value}";
+  return collectLinkTexts(root, {
+    base: printOrigin,
+    pageOf: (id) => {
+      const page = places.get(id)?.page;
+      return page === undefined ? undefined : pattern.replace("{value}", String(page));
+    },
+  });
 }
 
-function lettersAreMissing({ article, edition }: Document, letters: readonly string[]): Diagnostic {
+/** Where heads and feet stand, in points. */
+export function marginsOf({ top, bottom }: PageGeometry): PageMargins {
+  return { top: top * point, bottom: bottom * point };
+}
+
+/** What a document says when no font has some of its letters. */
+
+export function lettersAreMissing({ article, edition }: Document, letters: readonly string[]): Diagnostic {
   const known = letters.filter((letter) => letter !== "\uFFFD").slice(0, 20);
   return {
     ruleId: "output-text-is-whole",

@@ -26,6 +26,8 @@ export interface LayoutRequest {
   readonly numbered: ReadonlySet<string>;
   readonly runningHeads: boolean;
   readonly ellipsis: string;
+  /** Line height of what sends back to a note, in CSS pixels. */
+  readonly reminderHeight: number;
   /** The words that send back to a note on an earlier page. */
   remind(note: string, page: number): { readonly label: string; readonly text: string };
 }
@@ -41,8 +43,6 @@ export interface Layout {
   readonly isAsPlanned: boolean;
 }
 
-/** Line height of what sends back to a note, in CSS pixels. */
-const reminderHeight = 16;
 const mostAttempts = 6;
 
 /** Makes the pages: measures, plans, numbers, arranges, and looks whether they break as planned. */
@@ -77,7 +77,11 @@ interface PlannedBook {
 const mostRounds = 4;
 
 /** Plans until the page numbers, which take room in notes and references themselves, stay as they are. */
-async function planBook(page: PrintPage, { geometry, numbered }: LayoutRequest, corrections: Corrections): Promise<PlannedBook> {
+async function planBook(
+  page: PrintPage,
+  { geometry, numbered, reminderHeight }: LayoutRequest,
+  corrections: Corrections,
+): Promise<PlannedBook> {
   const pageHeight = geometry.textHeight;
   const measure = async (selector: string) => page.evaluate(measureFlows, { selector, pageHeight });
   const front = await measure("body > :not(.back-matter, .foot-notes)");

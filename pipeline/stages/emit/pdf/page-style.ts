@@ -1,7 +1,11 @@
 import type { PageGeometry } from "./paginate/page-geometry.ts";
+import type { PrintVariant } from "./print-variant.ts";
 
 /** The rules on which the making of pages relies, whatever the theme says: the sheet, the field, and where things come to stand. */
-export function pageStyle({ width, height, top, bottom, inner, outer, textWidth, textHeight }: PageGeometry): string {
+export function pageStyle(
+  { width, height, top, bottom, inner, outer, textWidth, textHeight }: PageGeometry,
+  variant?: PrintVariant["name"],
+): string {
   // Justified lines may be wider than the field by a rounding, and Chromium shrinks all pages when anything is wider than them.
   const edge = outer - 1;
   return `
@@ -28,5 +32,10 @@ h1, h2, h3, h4, h5, h6 { break-inside: avoid; break-after: avoid; }
 .breaks-anywhere, .breaks-anywhere * { overflow-wrap: anywhere; white-space: normal; }
 .is-checked body { height: ${textHeight}px; columns: ${textWidth}px 1; column-count: auto; column-gap: 0; column-fill: auto; }
 .is-checked .page-start { break-before: column; }
-`;
+${variant === "large-print" ? largeMargins : ""}`;
 }
+
+/** The boxes in the margins of pages know no class (CSS Paged Media 3, 5). */
+const largeMargins = `
+@page { @top-left { font-size: 14pt; letter-spacing: 0; } @top-right { font-size: 14pt; letter-spacing: 0; } @bottom-center { font-size: 18pt; padding-block-start: 14px; } }
+`;

@@ -5,8 +5,9 @@ import { buildPrintTree, type PrintTree } from "./build-print-tree.ts";
 import { hyphenateTree } from "./hyphenate/hyphenate-tree.ts";
 import { openPrintPage } from "./open-print-page.ts";
 import { pageStyle } from "./page-style.ts";
-import { type PageGeometry, pageGeometry } from "./paginate/page-geometry.ts";
+import type { PageGeometry } from "./paginate/page-geometry.ts";
 import { printTree } from "./print-tree.ts";
+import { ownPrint, type PrintVariant } from "./print-variant.ts";
 
 /** A document on paper, as the browser prints it. */
 export interface PrintedDocument {
@@ -20,18 +21,21 @@ export interface PrintedDocument {
 const mostLayouts = 5;
 
 /** Makes the pages of a document and prints them, with true numbers; every note is at the foot of the page that calls it, or at the end. */
-export async function printDocument(document: Document, context: EmitContext): Promise<PrintedDocument> {
-  const { paper, print } = context.publication;
-  const geometry = pageGeometry(paper, print, document.columns?.length);
+export async function printDocument(
+  document: Document,
+  context: EmitContext,
+  variant: PrintVariant = ownPrint(context.publication, document.columns?.length),
+): Promise<PrintedDocument> {
+  const { print, geometry } = variant;
   const called = document.notes.filter(({ calls }) => calls.length > 0).map(({ anchor }) => anchor);
   let atFoot: ReadonlySet<string> = new Set(print.notes === "foot" ? called : []);
   const moved: string[] = [];
   for (let attempt = 1; ; attempt += 1) {
-    const tree = await buildPrintTree(document, context, atFoot, pageStyle(geometry));
+    const tree = await buildPrintTree(document, context, atFoot, pageStyle(geometry, variant.name), variant.name);
     const root = print.hyphenation ? hyphenateTree(tree.root) : tree.root;
     const page = await openPrintPage(root, document, context.theme, await context.browser());
     try {
-      const { bytes, unsound, diagnostics } = await printTree(page, { tree, geometry, document, context, atFoot });
+      const { bytes, unsound, diagnostics } = await printTree(page, { tree, variant, document, context, atFoot });
       if (bytes !== undefined)
         return { bytes, tree, geometry, diagnostics: [...moved.map((anchor) => noteIsMoved(document, anchor)), ...diagnostics] };
       const leaving = attempt < mostLayouts ? new Set(unsound) : atFoot;

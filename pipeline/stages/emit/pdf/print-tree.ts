@@ -10,12 +10,12 @@ import { fillPageNumbers } from "./in-page/fill-page-numbers.ts";
 import { fitBoxes } from "./in-page/fit-boxes.ts";
 import { installLineReader } from "./in-page/install-line-reader.ts";
 import { layOutPages } from "./lay-out-pages.ts";
-import type { PageGeometry } from "./paginate/page-geometry.ts";
+import type { PrintVariant } from "./print-variant.ts";
 
 /** A print tree that is open in the browser, and what it was made of. */
 export interface TreeRequest {
   readonly tree: PrintTree;
-  readonly geometry: PageGeometry;
+  readonly variant: PrintVariant;
   readonly document: Document;
   readonly context: EmitContext;
   /** Anchors of the notes that stand at the feet of pages. */
@@ -33,8 +33,8 @@ const mostPrints = 3;
 
 /** Makes the pages and prints them; what the file says of its places is true, or it is printed again. */
 export async function printTree(page: PrintPage, request: TreeRequest): Promise<PrintedTree> {
-  const { tree, geometry, document, context, atFoot } = request;
-  const { print } = context.publication;
+  const { tree, variant, document, context, atFoot } = request;
+  const { geometry, print, isTagged } = variant;
   const { labels, conventions } = context;
   await page.evaluate(installLineReader, undefined);
   await page.evaluate(fitBoxes, { width: geometry.textWidth, height: geometry.textHeight });
@@ -47,6 +47,7 @@ export async function printTree(page: PrintPage, request: TreeRequest): Promise<
     numbered: tree.numbered,
     runningHeads: print.runningHeads,
     ellipsis: conventions.typography.ellipsis,
+    reminderHeight: variant.name === "large-print" ? 34 : 16,
     remind: (note, number) => ({
       label: document.notes.find(({ anchor }) => anchor === note)?.label ?? "",
       text: labels("seePage", { page: pagePattern.replace("{value}", String(number)) }),
@@ -56,7 +57,7 @@ export async function printTree(page: PrintPage, request: TreeRequest): Promise<
   if (!layout.isAsPlanned && atFoot.size > 0) return { unsound: [...atFoot], diagnostics: [] };
   let { numbers } = layout;
   for (let attempt = 1; ; attempt += 1) {
-    const bytes = await page.print({ tagged: true, outline: true });
+    const bytes = await page.print({ tagged: isTagged, outline: isTagged });
     const places = readDestinations(readPdf(bytes));
     const strayed = strayedNotes(document, atFoot, places);
     if (strayed.length > 0) return { unsound: strayed, diagnostics: [] };

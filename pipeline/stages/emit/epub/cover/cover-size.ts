@@ -18,7 +18,7 @@ export function insideSize(own: PictureSize): PictureSize {
 }
 
 /** The same picture with no more pixels than that. */
-export function within(most: number, size: PictureSize): PictureSize {
+function within(most: number, size: PictureSize): PictureSize {
   return size.width * size.height <= most ? size : scaled(size, Math.sqrt(most / (size.width * size.height)));
 }
 

@@ -14,7 +14,7 @@ import type { Conformance } from "./metadata/write-xmp.ts";
 import { PdfDraft } from "./pdf-draft.ts";
 import { readLinks } from "./read-links.ts";
 import { readPages } from "./read-pages.ts";
-import { readPdf } from "./read-pdf.ts";
+import { type PdfFile, readPdf } from "./read-pdf.ts";
 import { adoptHidden } from "./tags/adopt-hidden.ts";
 import type { ContentKind } from "./tags/drop-decoration.ts";
 import { mendTags } from "./tags/mend-tags.ts";
@@ -47,7 +47,11 @@ export interface FinishedPdf {
 
 /** Finishes a PDF that Chromium printed with tags. */
 export function finishPdf(bytes: Uint8Array, options: FinishOptions): FinishedPdf {
-  const file = readPdf(bytes);
+  return finishFile(readPdf(bytes), options);
+}
+
+/** Finishes what Chromium printed, or what was joined of it. */
+export function finishFile(file: PdfFile, options: FinishOptions): FinishedPdf {
   const pages = readPages(file);
   const links = readLinks(file);
   const printed = readTags(file);

@@ -49,6 +49,20 @@ export function readPdf(bytes: Uint8Array): PdfFile {
     objects.set(object.number, read);
     return read;
   };
+  const readers = readersOf(resolve);
+  const information = readers.dictionary(trailer.get("Info"), "the document information");
+  return {
+    catalog: readers.dictionary(trailer.get("Root"), "the catalog"),
+    information,
+    producer: readProducer(information),
+    size,
+    resolve,
+    ...readers,
+  };
+}
+
+/** What finds objects of one kind. */
+export function readersOf(resolve: PdfFile["resolve"]): Pick<PdfFile, "dictionary" | "array" | "stream"> {
   const typed = <Value extends PdfObject>(is: (object: PdfObject) => object is Value, kind: string) => {
     return (object: PdfObject | undefined, what: string): Value => {
       const value = resolve(object);
@@ -56,15 +70,8 @@ export function readPdf(bytes: Uint8Array): PdfFile {
       return value;
     };
   };
-  const dictionary = typed(isDictionary, "a dictionary");
-  const information = dictionary(trailer.get("Info"), "the document information");
   return {
-    catalog: dictionary(trailer.get("Root"), "the catalog"),
-    information,
-    producer: readProducer(information),
-    size,
-    resolve,
-    dictionary,
+    dictionary: typed(isDictionary, "a dictionary"),
     array: typed(isArray, "an array"),
     stream: typed((object) => object instanceof PdfStream, "a stream"),
   };

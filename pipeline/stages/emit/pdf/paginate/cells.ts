@@ -45,7 +45,12 @@ export function breakLevel(cells: readonly Cell[], blocks: readonly FlowBlock[],
   const block = blocks[cell.block];
   if (cell.line === 0 && block?.startsPage) return 0;
   if (cell.reach > cell.top + 1) return 4;
-  if (cell.block !== before.block) return blocks[before.block]?.keepsNext ? 3 : 0;
+  if (cell.block !== before.block) {
+    if (blocks[before.block]?.keepsNext) return 3;
+    const above = cells[index - 2];
+    const isAlone = above !== undefined && above.block !== before.block && blocks[above.block]?.heading !== undefined;
+    return isAlone && blocks[before.block]?.kind === "lines" ? 2 : 0;
+  }
   const after = (block?.lineTops.length ?? 0) + 1 - cell.line;
   if (cell.line < fewestLines || after < fewestLines) return 2;
   return block?.divided.includes(cell.line - 1) ? 1 : 0;

@@ -1,8 +1,11 @@
 import type { PaperName, PrintSettings } from "../../../../model/publication.ts";
 
+/** Papers, and what half of one is called that has no name of its own. */
+export type SheetName = PaperName | "HalfLetter";
+
 /** A sheet and the field of text on it, in whole CSS pixels: what is measured in the browser's page is then what is printed. */
 export interface PageGeometry {
-  readonly paper: PaperName;
+  readonly paper: SheetName;
   /** The sheet. */
   readonly width: number;
   readonly height: number;
@@ -32,15 +35,16 @@ export const fewestLines = 2;
 const sheets = {
   A4: { width: 794, height: 1123, top: 104, bottom: 119, inner: 143, outer: 131 },
   A5: { width: 560, height: 794, top: 72, bottom: 82, inner: 71, outer: 61 },
+  HalfLetter: { width: 528, height: 816, top: 72, bottom: 84, inner: 63, outer: 53 },
   Letter: { width: 816, height: 1056, top: 96, bottom: 120, inner: 154, outer: 142 },
-} as const satisfies Readonly<Record<PaperName, unknown>>;
+} as const satisfies Readonly<Record<SheetName, unknown>>;
 
 /**
  * The geometry of a paper, with the margins that a publication asks for, for text in one or several columns. Throws when
  * the margins leave no room for text.
  */
 export function pageGeometry(
-  paper: PaperName,
+  paper: SheetName,
   { margins, binding }: Pick<PrintSettings, "margins" | "binding">,
   columns = 1,
 ): PageGeometry {

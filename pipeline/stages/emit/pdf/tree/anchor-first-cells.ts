@@ -10,6 +10,8 @@ export function anchorFirstCells(children: readonly ElementContent[], locale: st
 
 function anchorElement(element: Element, locale: string): Element {
   const [first] = element.children.filter(isCell);
+  // Chromium knows no caption with blocks in it.
+  if (element.tagName === "caption") return { ...element, children: anchorFirstCells(element.children.map(asInline), locale) };
   if (first === undefined) return { ...element, children: anchorFirstCells(element.children, locale) };
   const anchors = new Set([element, ...element.children].flatMap(anchorOf));
   const moved = new Set<string>();
@@ -32,6 +34,11 @@ function moveAnchors(element: Element, locale: string, anchors: ReadonlySet<stri
     (child): ElementContent => (child.type === "element" ? moveAnchors(child, locale, anchors, moved) : child),
   );
   return { ...element, ...(isMoved ? { properties: { ...element.properties, id: canonical } } : {}), children };
+}
+
+function asInline(node: ElementContent): ElementContent {
+  if (node.type !== "element") return node;
+  return { ...node, tagName: node.tagName === "div" ? "span" : node.tagName, children: node.children.map(asInline) };
 }
 
 function isCell(node: ElementContent): node is Element {
