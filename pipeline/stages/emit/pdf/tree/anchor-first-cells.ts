@@ -11,7 +11,9 @@ export function anchorFirstCells(children: readonly ElementContent[], locale: st
 function anchorElement(element: Element, locale: string): Element {
   const [first] = element.children.filter(isCell);
   // Chromium knows no caption with blocks in it.
-  if (element.tagName === "caption") return { ...element, children: anchorFirstCells(element.children.map(asInline), locale) };
+  if (element.tagName === "caption") {
+    return { ...element, properties: { ...element.properties, role: "caption" }, children: anchorFirstCells(element.children.map(asInline), locale) };
+  }
   if (first === undefined) return { ...element, children: anchorFirstCells(element.children, locale) };
   const anchors = new Set([element, ...element.children].flatMap(anchorOf));
   const moved = new Set<string>();
