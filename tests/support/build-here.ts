@@ -9,6 +9,7 @@ export interface BuildFlags {
   readonly locale?: string[];
   readonly parallel?: string[][];
   readonly format?: string[];
+  readonly paper?: "A4" | "Letter";
   readonly release?: boolean;
 }
 

@@ -12,7 +12,11 @@ function anchorElement(element: Element, locale: string): Element {
   const [first] = element.children.filter(isCell);
   // Chromium knows no caption with blocks in it.
   if (element.tagName === "caption") {
-    return { ...element, properties: { ...element.properties, role: "caption" }, children: anchorFirstCells(element.children.map(asInline), locale) };
+    return {
+      ...element,
+      properties: { ...element.properties, role: "caption" },
+      children: anchorFirstCells(element.children.map(asInline), locale),
+    };
   }
   if (first === undefined) return { ...element, children: anchorFirstCells(element.children, locale) };
   const anchors = new Set([element, ...element.children].flatMap(anchorOf));
