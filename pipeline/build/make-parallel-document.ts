@@ -21,14 +21,14 @@ export function makeParallelDocument(
   { article, translations }: PreparedArticle,
   columns: readonly [ColumnKit, ...ColumnKit[]],
   conventions: ReadonlyMap<Locale, Conventions>,
-  { showMarks, address }: Omit<DocumentOptions, "stale">,
+  { showMarks, address, showUnits = false }: Omit<DocumentOptions, "stale"> & { readonly showUnits?: boolean },
 ): Document {
   const cite = ({ kit, stale }: ColumnKit): CitedEdition =>
     citeEdition(localizeArticle(article, translations, kit.chain, { stale, links: kit.links }), kit.conventions, address);
   const [first, ...others] = columns;
   const edition = collateEditions([cite(first), ...others.map(cite)]);
   const { labels, conventions: style } = first.kit;
-  const document = renderDocument(edition, { labels, conventions: style, showMarks, columns: columns.map(({ kit }) => kit) });
+  const document = renderDocument(edition, { labels, conventions: style, showMarks, showUnits, columns: columns.map(({ kit }) => kit) });
   return nameDocument(typesetDocument(document, conventions));
 }
 

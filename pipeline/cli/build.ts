@@ -13,6 +13,7 @@ interface BuildOptions {
   readonly out?: string;
   readonly locale?: string[];
   readonly parallel?: string[][];
+  readonly proof?: string[];
   readonly format?: string[];
   readonly release?: boolean;
   readonly audience: string;
@@ -45,6 +46,10 @@ export async function runBuild(articles: readonly string[], options: BuildOption
   if (options.handout !== undefined) {
     const { readHandoutKinds, runHandouts } = await import("./handouts.ts");
     return runHandouts({ ...request, kinds: readHandoutKinds(options.handout), isJoint: options.oneFile === true });
+  }
+  if (options.proof !== undefined) {
+    const { runProofs } = await import("./proofs.ts");
+    return runProofs({ ...request, proofs: options.proof as Locale[] });
   }
   const line = createProgressLine(process.stderr);
   const result = await build(request, ({ done, total, label }) => line.show(`${done}/${total} ${label}`));

@@ -8,6 +8,7 @@ export const labelNames = {
   references: [],
   skipToContent: [],
   languages: [],
+  proofOthers: [],
   columns: [],
   columnPlace: ["language"],
   downloads: [],

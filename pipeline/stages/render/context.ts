@@ -30,6 +30,8 @@ export interface RowContext {
   readonly columns: readonly RenderContext[];
   /** The column whose cell is being rendered; nothing for what all languages share. */
   column: RenderContext | undefined;
+  /** Whether cells say of which passage they are. */
+  readonly showsUnits: boolean;
   /** The id that an element with a canonical id has inside a cell. */
   cellId(id: string, locale: Locale): string;
 }

@@ -12,6 +12,8 @@ export interface RenderOptions {
   readonly conventions: Conventions;
   /** Whether readers see the marks that are meant for editors. */
   readonly showMarks: boolean;
+  /** Whether rows of a parallel edition say which passage they are, in `data-unit`. */
+  readonly showUnits?: boolean;
   /** Of a parallel edition: the labels and conventions of each column, the first one's among them. */
   readonly columns?: readonly Pick<RenderOptions, "labels" | "conventions">[];
 }
@@ -24,7 +26,7 @@ export function createContext(edition: CitedEdition | ParallelEdition, options: 
     const own = { ...options, ...options.columns?.[index] };
     return { ...contextOf(column, own), pictureName: (path) => pictureName(path, column, edition) };
   });
-  return { ...shared, row: { columns, column: undefined, cellId: nameCellIds(edition.article) } };
+  return { ...shared, row: { columns, column: undefined, showsUnits: options.showUnits === true, cellId: nameCellIds(edition.article) } };
 }
 
 function contextOf(edition: CitedEdition, { labels, conventions, showMarks }: RenderOptions): RenderContext {

@@ -38,6 +38,7 @@ export function renderRow(context: RenderContext, node: Nodes, state: State, sha
       className: ["cell", `cell-${index + 1}`],
       lang: cell.locale,
       dir: column.conventions.direction,
+      ...unitProperty(context, node.data?.unit),
     };
     const wrap = (content: readonly ElementContent[]): Element =>
       admitHtml(h(shape.tagName, properties, [...(shape.before?.(column) ?? []), ...content])) as Element;
@@ -48,6 +49,12 @@ export function renderRow(context: RenderContext, node: Nodes, state: State, sha
     return [ownCellIds(element, cell.locale, row.cellId, anchors)];
   });
   return { cells, anchors: [...anchors] };
+}
+
+/** The id of the passage, where rows are to tell it. */
+function unitProperty({ row, edition }: RenderContext, unit: number | undefined): Properties {
+  const id = unit === undefined || row?.showsUnits !== true ? undefined : edition.article.units[unit]?.id;
+  return id === undefined ? {} : { dataUnit: id };
 }
 
 function marked(column: RenderContext, unit: number | undefined, cell: Element): Element {
