@@ -32,7 +32,7 @@ export interface EmitMeans {
   readonly loan: BrowserLoan;
   /** The pages of a PDF that was made before. */
   pagesOf(job: Pick<Job, "article" | "edition">): PageMap | undefined;
-  emitted(job: Job, artifacts: readonly Artifact[], made: Omit<MadeFile, "key">): Promise<void>;
+  emitted(job: Job, artifacts: Emitted["artifacts"], made: Omit<MadeFile, "key">): Promise<void>;
 }
 
 /** Two pages are printed at a time: one more would not be faster on the two cores that a browser is sure to have. */

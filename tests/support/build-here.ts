@@ -11,6 +11,7 @@ export interface BuildFlags {
   readonly format?: string[];
   readonly paper?: "A4" | "Letter";
   readonly release?: boolean;
+  readonly package?: boolean;
 }
 
 /** `tetrapla build --root …` in this process: a table of many cases is spared the start of as many. */

@@ -166,6 +166,17 @@ export const hardPapers: Readonly<Record<string, () => HardPaper>> = {
     const body = Array.from({ length: 21 }, (_, index) => chapter(index + 1)).join("");
     return { parts: { body, ...notes.parts }, options: { paper: "A5" }, pages: 300 };
   },
+  "a reference cited on forty pages": () => {
+    const prose = new Prose(18);
+    const notes = new TestNotes();
+    const calls = Array.from({ length: 80 }, (_, index) => `cite-often-${index + 1}`);
+    const body = calls.map(
+      (call, index) =>
+        `<p>${prose.text(110)}<span class="citation">[<a id="${call}" href="#ref-often" role="doc-biblioref">1</a>]</span>${index % 3 === 0 ? notes.call(prose.text(9)) : ""}</p>`,
+    );
+    const references = [{ anchor: "ref-often", calls, html: "<em>A book that is cited often</em>." }];
+    return { parts: { body: body.join(""), references, ...notes.parts }, options: { paper: "A5" }, pages: 30 };
+  },
   "right to left": () => {
     const notes = new TestNotes();
     const words = "منظمة معاهدة الأمن الجماعي هي تحالف عسكري بين عدة دول وقعت المعاهدة في سنة ألف وتسعمائة واثنين وتسعين";

@@ -75,7 +75,6 @@ export function marginsOf({ top, bottom }: PageGeometry): PageMargins {
 }
 
 /** What a document says when no font has some of its letters. */
-
 export function lettersAreMissing({ article, edition }: Document, letters: readonly string[]): Diagnostic {
   const known = letters.filter((letter) => letter !== "\uFFFD").slice(0, 20);
   return {

@@ -9,16 +9,29 @@ const fewestBefore = 2;
 const fewestAfter = 3;
 const shortestWord = 7;
 
+/** Most words that are remembered of a language. */
+const mostKnown = 50_000;
+
+/** Reading the patterns of a language takes longer than dividing a chapter: all documents of a run share them. */
+const dividers = new Map<string, Divider>();
+
 /** A divider of words of a language, or nothing for a language that has no patterns. */
 export function createDivider(language: string): Divider | undefined {
   const name = choosePatterns(language);
   if (name === undefined) return undefined;
+  const divider = dividers.get(name) ?? loadDivider(name);
+  dividers.set(name, divider);
+  return divider;
+}
+
+function loadDivider(name: string): Divider {
   const hyphenate = loadHyphenator(name, { minWordLength: shortestWord, html: false });
   const known = new Map<string, string>();
   return (word) => {
     let divided = known.get(word);
     if (divided === undefined) {
       divided = divide(word, hyphenate);
+      if (known.size >= mostKnown) known.clear();
       known.set(word, divided);
     }
     return divided;

@@ -64,7 +64,7 @@ export function arrangementOf(
   const figures = pages.flatMap(({ moved }, number) =>
     moved.flatMap(({ block, top }) => {
       const index = request.blocks[block]?.index;
-      return index === undefined ? [] : [{ block: index, top: number * request.pageHeight + top }];
+      return index === undefined ? [] : [{ block: index, top: Math.floor(number * request.pageHeight + top) }];
     }),
   );
   const shrunk = pages.flatMap((page) =>
@@ -83,13 +83,14 @@ export function arrangementOf(
     if (foot.length === 0) return;
     const heights = foot.reduce((sum, { height }, index) => sum + height + (index === 0 ? 0 : footSpacing.between), 0);
     // One pixel short of the end, so that no rounding makes a page more.
-    let top = request.pageHeight - 1 - heights;
+    // On whole pixels letters in two fonts stand on one line; halves of pixels are rounded now up, now down.
+    let top = Math.floor(request.pageHeight - 1 - heights);
     rules.push(number * request.pageHeight + top - footSpacing.rule);
     for (const { note, isReminder, from, height } of foot) {
       if (isReminder) reminders.push({ note, ...remind(note), top: number * request.pageHeight + top });
       else if (from === undefined) notes.push({ id: note, top: number * request.pageHeight + top });
       else fillers.push(...continuation(request, note, from.offset, top));
-      top += height + footSpacing.between;
+      top = Math.floor(top + height + footSpacing.between);
     }
   }
 }
