@@ -39,7 +39,7 @@ describe("a paper written for JOSS, with a bibliography of forty BibTeX entries"
       for (const [index, anchor] of anchorsByNumber().entries()) {
         // In print nothing leads to a reference whose number a range hides: it has a number, but no destination.
         const words =
-          format === "pdf" ? (new RegExp(`^\\s*${index + 1}\\. (.*(?:\\n.*)?)$`, "m").exec(text)?.[1] ?? "") : textAt(`ref-${anchor}`);
+          format === "pdf" ? (new RegExp(`^\\s*${index + 1}\\.\\s+(.*(?:\\n.*)?)$`, "m").exec(text)?.[1] ?? "") : textAt(`ref-${anchor}`);
         expect(words, anchor).toMatch(/\p{Lu}\p{Ll}+.{20}/su);
         if (/-0\d$/.test(anchor)) expect(words).toContain(`part ${Number(anchor.slice(-1))} of the ${anchor.slice(0, -3)}`);
         expect(links.map(({ target }) => target)).toContain(`cite-${anchor}-1`);

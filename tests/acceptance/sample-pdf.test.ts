@@ -5,6 +5,7 @@ import { promisify } from "node:util";
 import { beforeAll, describe, expect, it } from "vitest";
 import { itIsJudged, poppler } from "../support/judges.ts";
 import { findPieces, searchLetters } from "../support/published/find-words.ts";
+import { lostInOrder } from "../support/published/lost-in-order.ts";
 import { readPage } from "../support/published/read-page.ts";
 import { type Print, readPrint } from "../support/published/read-print.ts";
 import { sampleBuild, sampleLocales } from "../support/sample-build.ts";
@@ -76,6 +77,16 @@ describe.each(sampleLocales)("the PDF in %s", (locale) => {
     const Cyrillic = stdout.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
     if (locale === "ru") expect(Cyrillic).toBeGreaterThan(10_000);
     else expect(Cyrillic).toBeGreaterThan(40);
+  });
+
+  itIsJudged(poppler, "is read by its tags in the order of the article, wherever its figure stands", async () => {
+    const { stdout } = await run("pdfinfo", ["-struct-text", path()], { maxBuffer: 1 << 26 });
+    const words = [...stdout.matchAll(/^ *"(.*)"$/gm)].map(([, text]) => text).join("");
+    const units = sampleUnits(sample.root, locale);
+    // Poppler leaves out of paragraphs what they say in another way than they draw it, such as stressed letters.
+    const marks = units.filter(({ kind }) => /^(heading|caption)/.test(kind));
+    expect(marks.length).toBeGreaterThan(10);
+    expect(lostInOrder(searchLetters(words), marks)).toEqual([]);
   });
 
   it("says its language and its title in its own metadata", () => {

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { findPieces, type Searchable, searchLetters, searchWords } from "../support/published/find-words.ts";
+import { lostInOrder } from "../support/published/lost-in-order.ts";
 import { type Published, readPublished } from "../support/published/published.ts";
 import { sampleBuild, sampleFormats, sampleLocales } from "../support/sample-build.ts";
 import { type SampleSource, sampleSource } from "../support/sample-source.ts";
@@ -44,7 +45,15 @@ describe.each(sampleLocales)("in %s", (locale) => {
     it("has the words of all headings, paragraphs, list items and captions, in order", () => {
       const running = units.filter(({ kind }) => /^(heading|paragraph|list item|caption)/.test(kind));
       expect(running.length).toBeGreaterThan(40);
-      expect(lostInOrder(text, running)).toEqual([]);
+      // In print a figure may stand at the head of the next page; in which order it is read is judged elsewhere.
+      const moves = ({ kind }: SampleUnit): boolean => format === "pdf" && kind.startsWith("caption");
+      expect(
+        lostInOrder(
+          text,
+          running.filter((unit) => !moves(unit)),
+        ),
+      ).toEqual([]);
+      expect(running.filter((unit) => moves(unit) && findPieces(text, piecesOf(unit.text)) === undefined)).toEqual([]);
     });
 
     it("has the words of all notes, in order", () => {
@@ -100,14 +109,3 @@ describe.each(sampleLocales)("in %s", (locale) => {
     });
   });
 });
-
-/** The passages that are not found behind the one before. */
-function lostInOrder(text: Searchable, units: readonly SampleUnit[]): string[] {
-  let from = 0;
-  return units.flatMap(({ id, text: words }) => {
-    const end = findPieces(text, piecesOf(words), from);
-    if (end === undefined) return [`${id}: ${words}`];
-    from = end - 1;
-    return [];
-  });
-}

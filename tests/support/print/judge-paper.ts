@@ -44,17 +44,22 @@ export function lostWords({ document, paper }: ReadPrint): string[] {
     .map(([word, times]) => `${word} ${found(word)}/${times}`);
 }
 
-/** The first words of the text that are not in the print in their order. */
+/** The first words of the text that are not in the print in their order; of figures, which may stand on the next page, none. */
 export function misplacedWords({ document, paper }: ReadPrint): string {
   const found = wordsOf(paper.taggedText, "joined");
   let at = 0;
-  const words = wordsOf((document.body.children as ElementContent[]).map(spacedText).join(" "), "joined");
+  const words = wordsOf((document.body.children as ElementContent[]).map(withoutFigures).map(spacedText).join(" "), "joined");
   for (const [index, word] of words.entries()) {
     const next = found.indexOf(word, at);
     if (next === -1) return words.slice(Math.max(0, index - 3), index + 3).join(" ");
     at = next + 1;
   }
   return "";
+}
+
+function withoutFigures(node: ElementContent): ElementContent {
+  if (node.type !== "element") return node;
+  return node.tagName === "figure" ? { type: "text", value: " " } : { ...node, children: node.children.map(withoutFigures) };
 }
 
 /** The words in the head of each page. */
@@ -72,7 +77,8 @@ function wordsIn(document: Document): string {
 function spacedText(node: ElementContent): string {
   if (node.type !== "element") return textOf(node);
   const text = node.children.map(spacedText).join("");
-  return /^(a|b|code|em|i|span|strong|sub|sup|time)$/.test(node.tagName) ? text : ` ${text} `;
+  const isCall = [node.properties.className ?? []].flat().includes("note-call");
+  return /^(a|b|code|em|i|span|strong|sub|sup|time)$/.test(node.tagName) && !isCall ? text : ` ${text} `;
 }
 
 /** The words of a text, and what becomes of those with a hyphen; marks of stress do not count. */

@@ -28,7 +28,7 @@ export interface CollectedStructure {
   readonly links: readonly PublishedLink[];
 }
 
-const running = new Set([undefined, "NonStruct", "Span", "Em", "Strong", "Code", "Quote", "Link", "Reference", "Lbl"]);
+const running = new Set([undefined, "NonStruct", "Span", "Em", "Strong", "Code", "Quote", "Link", "Lbl"]);
 
 /** Notes, which stand between letters of private use while a page is read. */
 const noteItems = /\uE000([^\uE000\uE001]*)\uE001/g;

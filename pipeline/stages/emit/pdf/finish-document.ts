@@ -74,7 +74,7 @@ export function marginsOf({ top, bottom }: PageGeometry): PageMargins {
   return { top: top * point, bottom: bottom * point };
 }
 
-/** What a document says when no font has some of its letters. */
+/** What is said when no font has some letters of a document. */
 export function lettersAreMissing({ article, edition }: Document, letters: readonly string[]): Diagnostic {
   const known = letters.filter((letter) => letter !== "\uFFFD").slice(0, 20);
   return {

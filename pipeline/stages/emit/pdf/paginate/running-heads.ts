@@ -27,7 +27,9 @@ export function runningHeads(
   let next = 0;
   return pages.map(({ start, moved }, index) => {
     if (start === undefined) return index === 0 ? noHead : { title, section };
-    for (let heading = headings[next]; heading !== undefined && heading.block <= start.block; heading = headings[next]) {
+    // Above a heading that stands below a figure the page still belongs to the section before.
+    const last = moved.length > 0 && start.line === 0 ? start.block - 1 : start.block;
+    for (let heading = headings[next]; heading !== undefined && heading.block <= last; heading = headings[next]) {
       section = heading.section;
       next += 1;
     }
