@@ -2,6 +2,7 @@ import type { CacheFolder } from "../edges/cache/cache-folder.ts";
 import { OutputFolder } from "../edges/write/output-folder.ts";
 import { readGlossary } from "../libraries/locale/read-glossary.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { browserChange } from "./browser-change.ts";
 import type { BrowserLoan } from "./browser-loan.ts";
 import { type BuildRecord, type MadeFile, writeBuildRecord } from "./build-record.ts";
 import type { BuildProgress, BuildRequest, BuildResult } from "./build-request.ts";
@@ -16,6 +17,7 @@ import type { ArticlePlan } from "./plan-jobs.ts";
 import { type PreparedArticle, prepareArticle } from "./prepare-article.ts";
 import { publish } from "./publish.ts";
 import type { Inputs } from "./read-inputs.ts";
+import { readManifest } from "./read-manifest.ts";
 import { rememberConventions } from "./remember-conventions.ts";
 
 /** A build that has decided what to do. */
@@ -75,7 +77,9 @@ export async function makeChanges(planned: PlannedBuild): Promise<Omit<BuildResu
     const diagnostics = request.release ? settle() : before;
     if (request.release && hasErrors(diagnostics)) return await refuse(output, diagnostics);
 
-    const browser = (await loan.usedVersion()) ?? record.browser;
+    const used = await loan.usedVersion();
+    const browser = used ?? record.browser;
+    const changed = request.release ? browserChange(used, (await readManifest(request.out))?.browser) : [];
     const published = await publish({ output, cache, inputs, locales: locales.value, request, record, made, browser });
     writeBuildRecord(cache, request.out, {
       version: record.version,
@@ -89,7 +93,7 @@ export async function makeChanges(planned: PlannedBuild): Promise<Omit<BuildResu
       settled: { key: findingsKey(plans, inputs, request), diagnostics: diagnostics.filter((diagnostic) => !found.includes(diagnostic)) },
       lists: published.lists,
     });
-    return { status: "built", diagnostics, written: published.written };
+    return { status: "built", diagnostics: [...diagnostics, ...changed], written: published.written };
   } catch (error) {
     await output.discard();
     throw error;

@@ -7,7 +7,9 @@ import type { TetraplaRun } from "./run-tetrapla.ts";
 export interface BuildFlags {
   readonly out?: string;
   readonly locale?: string[];
+  readonly parallel?: string[][];
   readonly format?: string[];
+  readonly paper?: "A4" | "Letter";
   readonly release?: boolean;
   readonly package?: boolean;
 }

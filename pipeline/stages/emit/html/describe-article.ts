@@ -49,7 +49,7 @@ export function describeArticle(document: Document, context: EmitContext): Thing
     ),
     citation: some(document.references.flatMap(({ source: cited }) => describeSource(cited) ?? [])),
     translationOfWork: original === undefined ? undefined : describeOther(original),
-    workTranslation: locales[0] === source ? some(others.map(describeOther)) : undefined,
+    workTranslation: locales[0] === source && locales.length === 1 ? some(others.map(describeOther)) : undefined,
   });
 }
 

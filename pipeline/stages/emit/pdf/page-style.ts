@@ -19,7 +19,7 @@ tfoot { display: table-row-group; }
 h1, h2, h3, h4, h5, h6 { break-inside: avoid; break-after: avoid; }
 .foot-notes { position: absolute; top: 0; inset-inline-start: 0; width: ${textWidth}px; margin: 0; }
 .foot-notes > ol { margin: 0; padding: 0; }
-.foot-notes > ol > li { box-sizing: border-box; width: calc(${textWidth}px - var(--note-indent, 17px)); margin: 0; margin-inline-start: var(--note-indent, 17px); padding-block: 0.5px; }
+.foot-notes > ol > li { box-sizing: border-box; width: calc(${textWidth}px - var(--note-indent, 17px)); margin: 0; margin-inline-start: var(--note-indent, 17px); padding-block: 1px; }
 .page-start { break-before: page; }
 .page-filler { display: inline-block; width: 0; margin: 0; padding: 0; border: 0; }
 .page-filler.is-below { vertical-align: top; }
