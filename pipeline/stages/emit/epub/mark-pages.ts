@@ -54,7 +54,7 @@ class PageMarker {
     const label = this.labels[number - 1] ?? String(number);
     const anchor = `print-page-${number}`;
     this.pages.push({ number, label, anchor });
-    return h("span", { id: anchor, "epub:type": "pagebreak", role: "doc-pagebreak", ariaLabel: label });
+    return h("span", { id: anchor, "epub:type": "pagebreak", role: "doc-pagebreak", title: label });
   }
 
   private markElement(element: Element): ElementContent[] {
