@@ -64,7 +64,7 @@ describe("the pages of the print", () => {
   it("begin before a block that is whole, at the start of a paragraph, or in it where it began on the page before", async () => {
     const file = await bookOf(map);
     const mark = (label: string): string =>
-      `<span id="print-page-${label}" epub:type="pagebreak" role="doc-pagebreak" aria-label="${label}"></span>`;
+      `<span id="print-page-${label}" epub:type="pagebreak" role="doc-pagebreak" title="${label}"></span>`;
     expect(file("text-01.xhtml")).toContain(`<p>${mark("3")}Opening`);
     expect(file("text-02.xhtml")).toContain(`on <sup class="note-call">${mark("4")}<a id="c-3"`);
     expect(file("text-02.xhtml")).toMatch(/<span id="print-page-5"[^>]*><\/span><table id="t">/);
