@@ -166,11 +166,14 @@ describe("tetrapla init --source de", () => {
     const run = await runTetrapla(["build", "--root", root]);
     expect({ code: run.code, said: run.stderr.trim().split("\n") }).toEqual({ code: 0, said: [expect.stringMatching(/^3 files written/)] });
     expect(filesIn(root, "output")).toEqual([
+      "de/first-article-cover.png",
       "de/first-article.epub",
       "de/first-article.html",
+      "de/first-article.opds.json",
       "de/first-article.pdf",
       "index.html",
       "manifest.json",
+      "opds.json",
     ]);
     for (const format of ["html", "epub", "pdf"]) {
       const { language, text } = await readPublished(join(root, "output/de", `first-article.${format}`));
