@@ -1,5 +1,5 @@
 // The boundaries of ARCHITECTURE.md, as dependency-cruiser sees them. tests/architecture asserts that it saw the modules.
-const stages = ["read", "parse", "align", "number", "check", "localize", "cite", "render", "typography", "emit"];
+const stages = ["read", "parse", "align", "number", "check", "localize", "cite", "collate", "render", "typography", "emit"];
 const world =
   "^(node:)?(fs|fs/promises|child_process|net|http|https|http2|dgram|tls|worker_threads|os)$|^puppeteer|^@puppeteer/|node_modules/(puppeteer|puppeteer-core|@puppeteer)/";
 

@@ -11,6 +11,8 @@ export interface BuildRequest {
   /** Articles by name, locales and formats; all of them when absent. */
   readonly articles?: readonly string[];
   readonly locales?: readonly Locale[];
+  /** Parallel editions by their locales; with it or `locales`, only what they name is built. */
+  readonly parallel?: readonly (readonly Locale[])[];
   readonly formats?: readonly FormatName[];
   /** Whether errors stop the build before anything is written. */
   readonly release: boolean;

@@ -17,13 +17,14 @@ export interface ContextMeans {
   readonly kits: ReadonlyMap<Locale, LocaleKit>;
 }
 
-/** What formats need beside the document of an edition. */
+/** What formats need beside the document of an edition, with what its languages have of words and habits. */
 export function createContext(
-  plan: Pick<ArticlePlan, "files" | "siblings" | "formats">,
+  plan: Pick<ArticlePlan, "files" | "siblings" | "parallels" | "formats">,
   inputs: Inputs,
-  kit: LocaleKit,
+  columns: readonly [LocaleKit, ...LocaleKit[]],
   { cache, loan, kits }: ContextMeans,
 ): EmitContext {
+  const [kit] = columns;
   return {
     publication: inputs.workspace.publication,
     theme: inputs.theme,
@@ -34,6 +35,8 @@ export function createContext(
       if (conventions === undefined) return [];
       return [{ edition: locale as string as EditionId, locale, direction: conventions.direction, intl: conventions.intl }];
     }),
+    parallels: plan.parallels.map(({ id, locales }) => ({ edition: id, locales })),
+    ...(columns.length === 1 ? {} : { columns: columns.map(({ locale, labels, conventions }) => ({ locale, labels, conventions })) }),
     formats: plan.formats,
     sourceRevision: hashArticle(plan.files).slice(0, 12),
     subsetFont: createFontSubsetter(cache),

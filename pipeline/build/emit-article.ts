@@ -6,7 +6,7 @@ import { staleDisplay } from "../libraries/translation/stale-display.ts";
 import type { Artifact } from "../model/artifact.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Document } from "../model/document.ts";
-import type { Locale } from "../model/locale.ts";
+import type { EditionId } from "../model/edition.ts";
 import type { ManifestEntry } from "../model/manifest.ts";
 import type { PageMap } from "../model/page-map.ts";
 import type { Publication } from "../model/publication.ts";
@@ -20,6 +20,7 @@ import { type Job, revisionOf } from "./job.ts";
 import { limitConcurrency } from "./limit-concurrency.ts";
 import type { LoadedLocales, LocaleKit } from "./load-locales.ts";
 import { makeDocument } from "./make-document.ts";
+import { type ColumnKit, makeParallelDocument } from "./make-parallel-document.ts";
 import type { ArticlePlan } from "./plan-jobs.ts";
 import type { PreparedArticle } from "./prepare-article.ts";
 import type { Inputs } from "./read-inputs.ts";
@@ -31,7 +32,7 @@ export interface EmitMeans {
   readonly loan: BrowserLoan;
   /** The pages of a PDF that was made before. */
   pagesOf(job: Pick<Job, "article" | "edition">): PageMap | undefined;
-  emitted(job: Job, artifacts: readonly Artifact[], made: Omit<MadeFile, "key">): Promise<void>;
+  emitted(job: Job, artifacts: Emitted["artifacts"], made: Omit<MadeFile, "key">): Promise<void>;
 }
 
 /** Two pages are printed at a time: one more would not be faster on the two cores that a browser is sure to have. */
@@ -48,19 +49,28 @@ export async function emitArticle(
   const conventions = new Map([...means.locales.kits].map(([locale, kit]) => [locale, kit.conventions]));
   const pending: Promise<unknown>[] = [];
   try {
-    for (const [locale, jobs] of byLocale(plan.dirty)) {
-      const kit = means.locales.kits.get(locale);
-      if (kit === undefined) continue;
-      const document = makeDocument(prepared, kit, conventions, {
-        showMarks: request.showMarks,
-        stale: staleDisplay(inputs.workspace.publication.policies.get(locale)?.stale, request.release),
-        ...addressOf(plan.files.name, locale, inputs.workspace.publication),
-      });
-      const judge = request.release ? createJudge(prepared, kit, inputs, request) : judgeNothing;
-      const revision = revisionOf(plan.files, kit.chain);
+    for (const jobs of byEdition(plan.dirty)) {
+      const [first, ...others] = columnsOf(jobs, inputs, request, means);
+      if (first === undefined) continue;
+      const { kit, stale } = first;
+      const options = { showMarks: request.showMarks, ...addressOf(plan.files.name, jobs[0]?.edition ?? "", inputs.workspace.publication) };
+      const document =
+        others.length === 0
+          ? makeDocument(prepared, kit, conventions, { ...options, stale })
+          : makeParallelDocument(prepared, [first, ...others], conventions, options);
+      // The output rules know editions of one language.
+      const judge = request.release && others.length === 0 ? createJudge(prepared, kit, inputs, request) : judgeNothing;
+      const revision = revisionOf(
+        plan.files,
+        [first, ...others].flatMap((column) => column.kit.chain),
+      );
       const { now, later } = emitEdition(
         { document, jobs, revision, judge },
-        createContext(plan, inputs, kit, { cache: means.cache, loan: means.loan, kits: means.locales.kits }),
+        createContext(plan, inputs, [kit, ...others.map((column) => column.kit)], {
+          cache: means.cache,
+          loan: means.loan,
+          kits: means.locales.kits,
+        }),
         means,
       );
       pending.push(now, ...later);
@@ -139,10 +149,10 @@ function heldBack<Value>(promise: Promise<Value>): Promise<Value> {
   return promise;
 }
 
-function byLocale(jobs: readonly Job[]): Map<Locale, Job[]> {
-  const groups = new Map<Locale, Job[]>();
-  for (const job of jobs) groups.set(job.locale, [...(groups.get(job.locale) ?? []), job]);
-  return groups;
+function byEdition(jobs: readonly Job[]): Iterable<Job[]> {
+  const groups = new Map<EditionId, Job[]>();
+  for (const job of jobs) groups.set(job.edition, [...(groups.get(job.edition) ?? []), job]);
+  return groups.values();
 }
 
 /** What a list of publications says of an edition. */
@@ -159,6 +169,16 @@ function describeEdition({ metadata: { title, subtitle, description, date, modif
 /** Where the web page of an edition lives. */
 function addressOf(article: string, edition: string, { baseUrl }: Publication): { readonly address?: string } {
   return baseUrl === undefined ? {} : { address: new URL(`${edition}/${article}.html`, baseUrl).href };
+}
+
+/** The languages of an edition; none when one of them cannot be published. */
+function columnsOf([job]: readonly Job[], { workspace }: Inputs, { release }: BuildRequest, { locales }: EmitMeans): ColumnKit[] {
+  const columns = (job?.locales ?? []).flatMap((locale): ColumnKit[] => {
+    const kit = locales.kits.get(locale);
+    const stale = staleDisplay(workspace.publication.policies.get(locale)?.stale, release);
+    return kit === undefined ? [] : [{ kit, stale }];
+  });
+  return columns.length === job?.locales.length ? columns : [];
 }
 
 function describe(job: Job, { path, bytes }: Artifact, document: Document, revision: string): ManifestEntry {

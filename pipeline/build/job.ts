@@ -10,7 +10,7 @@ import type { ArticleFiles, ArticleName, Theme, Workspace } from "../model/works
 export interface Job {
   readonly article: ArticleName;
   readonly edition: EditionId;
-  readonly locale: Locale;
+  readonly locales: readonly [Locale, ...Locale[]];
   readonly format: FormatName;
   /** Whether a book counts the pages of its edition's PDF, which is then made before it. */
   readonly hasPages: boolean;

@@ -53,7 +53,7 @@ export async function makeChanges(planned: PlannedBuild): Promise<Omit<BuildResu
         loan,
         pagesOf: (job) => record.jobs[jobName({ ...job, format: "pdf" })]?.pages,
         emitted: async (job, artifacts, file) => {
-          for (const artifact of artifacts) await output.stage(artifact);
+          for (const artifact of artifacts) await output.stageIfChanged(artifact);
           made.set(jobName(job), { key: job.key, ...file });
           onProgress({ done: made.size, total, label: file.entry.path });
         },

@@ -88,14 +88,14 @@ function sourcesOf(files: ArticleFiles, inputs: Inputs, request: HandoutRequest,
   const { kits } = loadLocales(inputs.workspace).value;
   const conventions = new Map([...kits].map(([locale, kit]) => [locale, kit.conventions]));
   const prepared = prepareArticle(files, publication.source).value;
-  const plan = { files, siblings: publication.locales, formats: publication.formats };
+  const plan = { files, siblings: publication.locales, parallels: [], formats: publication.formats };
   const means = { cache: new CacheFolder(request.root), loan, kits };
   return localesOf(request, publication.locales).flatMap((locale): HandoutSource[] => {
     const kit = kits.get(locale);
     if (kit === undefined) return [];
     const stale = staleDisplay(publication.policies.get(locale)?.stale, request.release);
     const document = makeDocument(prepared, kit, conventions, { showMarks: request.showMarks, stale });
-    return [{ document, context: createContext(plan, inputs, kit, means) }];
+    return [{ document, context: createContext(plan, inputs, [kit], means) }];
   });
 }
 

@@ -36,7 +36,8 @@ export function createModels(workspace: Workspace | undefined): Models {
       const article = await pending;
       locales ??= loadLocales(workspace).value;
       const kit = locales.kits.get(edition as string as Locale);
-      if (article === undefined || kit === undefined) return nothing;
+      if (article === undefined) return nothing;
+      if (kit === undefined) return { value: undefined, diagnostics: [incomparable(fileName, edition)] };
       if (revision !== undefined && revision !== revisionOf(article.files, kit.chain))
         return { value: undefined, diagnostics: [outdated(fileName)] };
       const key = `${name} ${edition}`;
@@ -44,6 +45,17 @@ export function createModels(workspace: Workspace | undefined): Models {
       models.set(key, model);
       return { value: model, diagnostics: [] };
     },
+  };
+}
+
+/** What was not compared is told, so that nobody takes silence for praise. */
+function incomparable(file: string, edition: string): Diagnostic {
+  return {
+    ruleId: "output-text-is-whole",
+    severity: "info",
+    place: { file },
+    reason: `Unexpected edition \`${edition}\`, expected that of one locale: its text was not compared with the article.`,
+    note: "Look at it yourself.",
   };
 }
 

@@ -1,11 +1,11 @@
 import { isUntouched } from "../edges/cache/output-state.ts";
-import type { EditionId } from "../model/edition.ts";
 import type { Locale } from "../model/locale.ts";
 import type { FormatName } from "../model/publication.ts";
 import type { ArticleFiles } from "../model/workspace.ts";
 import type { BuildRecord } from "./build-record.ts";
 import type { BuildRequest } from "./build-request.ts";
 import { hashArticle, hashOf, type Job, jobKey, jobName } from "./job.ts";
+import { type EditionLocales, isWanted, listEditions } from "./list-editions.ts";
 import { localeChain } from "./locale-chain.ts";
 import type { Inputs } from "./read-inputs.ts";
 import { isStillPublished } from "./still-published.ts";
@@ -17,6 +17,8 @@ export interface ArticlePlan {
   readonly key: string;
   /** Editions of the article that will be published after this run, in the order of their locales. */
   readonly siblings: readonly Locale[];
+  /** The same of parallel editions. */
+  readonly parallels: readonly EditionLocales[];
   readonly formats: readonly FormatName[];
   readonly dirty: readonly Job[];
   readonly clean: readonly Job[];
@@ -41,26 +43,26 @@ async function planArticle(
 ): Promise<ArticlePlan> {
   const { publication } = workspace;
   const formats = request.formats ?? publication.formats;
-  const isWanted = (locale: Locale): boolean => request.locales?.includes(locale) ?? true;
-  const isPublished = (locale: Locale, format: FormatName): boolean => {
-    const name = jobName({ article: files.name, edition: locale as string as EditionId, format });
+  const isPublished = ({ id }: EditionLocales, format: FormatName): boolean => {
+    const name = jobName({ article: files.name, edition: id, format });
     return record.jobs[name] !== undefined && isStillPublished(name, workspace, request);
   };
-  const { locales } = publication;
-  const siblings = locales.filter((locale) => (isWanted(locale) && formats.includes("html")) || isPublished(locale, "html"));
+  const editions = listEditions(publication, request, publishedEditions(record, files));
+  const wanted = new Set(editions.filter((edition) => isWanted(edition, publication, request)));
+  const pages = editions.filter((edition) => (wanted.has(edition) && formats.includes("html")) || isPublished(edition, "html"));
   const shown = (["html", "epub", "pdf"] as const).filter(
-    (format) => formats.includes(format) || locales.some((locale) => isPublished(locale, format)),
+    (format) => formats.includes(format) || editions.some((edition) => isPublished(edition, format)),
   );
-  const neighbours = [...siblings, ...shown];
+  const neighbours = [...pages.map(({ id }) => id), ...shown];
   const articleHash = hashArticle(files);
-  const jobs = locales.flatMap((locale) =>
+  const jobs = editions.flatMap((edition) =>
     publication.formats.concat(formats.filter((format) => !publication.formats.includes(format))).flatMap((format): Job[] => {
       // Pages that are published already list their siblings: they follow when the list changes.
-      const follows = format === "html" && isPublished(locale, format);
-      if (!(isWanted(locale) && formats.includes(format)) && !follows) return [];
-      const job = { article: files.name, edition: locale as string as EditionId, locale, format, hasPages: false };
-      const keyOf = (own: Omit<Job, "key">): string =>
-        jobKey(own, { ...run, browserVersion }, files, articleHash, localeChain(locale, publication), neighbours);
+      const follows = format === "html" && isPublished(edition, format);
+      if (!(wanted.has(edition) && formats.includes(format)) && !follows) return [];
+      const job = { article: files.name, edition: edition.id, locales: edition.locales, format, hasPages: false };
+      const chain = edition.locales.flatMap((locale) => localeChain(locale, publication));
+      const keyOf = (own: Omit<Job, "key">): string => jobKey(own, { ...run, browserVersion }, files, articleHash, chain, neighbours);
       // A book counts the pages of the PDF that is published with it, as the settings and no exception have it printed.
       const hasPages = format === "epub" && formats.includes("pdf") && request.paper === undefined && request.notes === undefined;
       const pages = hasPages ? keyOf({ ...job, format: "pdf" }) : "";
@@ -77,11 +79,17 @@ async function planArticle(
       articleHash,
       ...[...files.translations].flatMap(([locale, { text }]) => [locale, text]),
     ),
-    siblings,
+    siblings: pages.flatMap(({ locales }) => (locales.length === 1 ? locales : [])),
+    parallels: pages.filter(({ locales }) => locales.length > 1),
     formats: shown,
     dirty: jobs.filter((_, index) => !states[index]),
     clean: jobs.filter((_, index) => states[index]),
   };
+}
+
+/** The editions of an article that the record knows. */
+function publishedEditions({ jobs }: BuildRecord, { name }: ArticleFiles): string[] {
+  return Object.values(jobs).flatMap(({ entry }) => (entry.article === name && entry.edition !== undefined ? [entry.edition] : []));
 }
 
 async function isClean(job: Job, out: string, record: BuildRecord): Promise<boolean> {

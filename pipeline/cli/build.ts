@@ -12,6 +12,8 @@ interface BuildOptions {
   readonly root?: string;
   readonly out?: string;
   readonly locale?: string[];
+  readonly parallel?: string[][];
+  readonly proof?: string[];
   readonly format?: string[];
   readonly release?: boolean;
   readonly audience: string;
@@ -35,6 +37,7 @@ export async function runBuild(articles: readonly string[], options: BuildOption
     showMarks: options.audience !== "readers",
     ...(articles.length === 0 ? {} : { articles }),
     ...(options.locale === undefined ? {} : { locales: options.locale as Locale[] }),
+    ...(options.parallel === undefined ? {} : { parallel: options.parallel as Locale[][] }),
     ...(options.format === undefined ? {} : { formats: options.format as FormatName[] }),
     ...(options.paper === undefined ? {} : { paper: options.paper }),
     ...(options.notes === undefined ? {} : { notes: options.notes }),
@@ -43,6 +46,10 @@ export async function runBuild(articles: readonly string[], options: BuildOption
   if (options.handout !== undefined) {
     const { readHandoutKinds, runHandouts } = await import("./handouts.ts");
     return runHandouts({ ...request, kinds: readHandoutKinds(options.handout), isJoint: options.oneFile === true });
+  }
+  if (options.proof !== undefined) {
+    const { runProofs } = await import("./proofs.ts");
+    return runProofs({ ...request, proofs: options.proof as Locale[] });
   }
   const line = createProgressLine(process.stderr);
   const result = await build(request, ({ done, total, label }) => line.show(`${done}/${total} ${label}`));

@@ -17,6 +17,11 @@ const list = (value: string): string[] => {
   if (items.length === 0) throw new InvalidArgumentError("Expected at least one name.");
   return items;
 };
+const lists = (value: string, others: string[][] = []): string[][] => {
+  const items = list(value);
+  if (items.length < 2 || new Set(items).size < items.length) throw new InvalidArgumentError("Expected two or more different locales.");
+  return [...others, items];
+};
 const count = (value: string): number => {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError("Expected a whole number.");
   return Number(value);
@@ -41,6 +46,8 @@ program
   .option(...root)
   .option("--out <dir>", "output folder (default: output/ in the root)")
   .option("--locale <list>", "only these locales, such as ru,de", list)
+  .option("--parallel <list>", "these locales side by side, such as en,ru; may be given several times", lists)
+  .option("--proof <list>", "make proofs for editors alone: these locales beside the source, with what is wrong", list)
   .option("--format <list>", "only these formats: html,epub,pdf", list)
   .addOption(new Option("--paper <name>", "the paper of the PDFs, whatever publication.yaml says").choices(["A4", "A5", "Letter"]))
   .addOption(new Option("--notes <place>", "notes at the foot of each page, or all at the end of the PDF").choices(["foot", "end"]))

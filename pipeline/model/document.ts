@@ -15,6 +15,8 @@ export interface OutlineEntry {
   readonly rank: number;
   /** The language of the title when it is not the document's. */
   readonly lang?: string;
+  /** The title in the other languages of a parallel edition. */
+  readonly others?: readonly { readonly title: string; readonly lang: string }[];
   readonly children: readonly OutlineEntry[];
 }
 
@@ -64,6 +66,14 @@ export interface Marks {
   readonly total: number;
 }
 
+/** One language of a parallel edition. */
+export interface DocumentColumn {
+  readonly locale: Locale;
+  readonly direction: Direction;
+  readonly metadata: DocumentMetadata;
+  readonly marks: Marks;
+}
+
 /** An edition ready to be put into any format: plain data, complete in itself. */
 export interface Document {
   readonly article: ArticleName;
@@ -80,4 +90,6 @@ export interface Document {
   readonly own?: FormattedReference;
   readonly images: ReadonlyMap<string, BinaryFile>;
   readonly marks: Marks;
+  /** The languages of a parallel edition, the first included; absent of any other edition. */
+  readonly columns?: readonly DocumentColumn[];
 }

@@ -70,3 +70,11 @@ export interface CitedEdition extends Edition {
   /** The edition itself as others would cite it. */
   readonly own: FormattedReference;
 }
+
+/**
+ * An article in several languages, side by side. What is not said of a column is the first one's: style of citations, order
+ * of sorted tables. In the tree each translatable block holds a `Cell` for each column.
+ */
+export interface ParallelEdition extends CitedEdition {
+  readonly columns: readonly [CitedEdition, ...CitedEdition[]];
+}

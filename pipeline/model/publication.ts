@@ -78,6 +78,8 @@ export interface Publication {
   /** Where `publication.yaml` names the theme. */
   readonly themePlace: Place;
   readonly formats: readonly FormatName[];
+  /** Parallel editions: the locales of each, in their order. */
+  readonly editions: readonly (readonly [Locale, Locale, ...Locale[]])[];
   readonly paper: PaperName;
   readonly print: PrintSettings;
   readonly severities: Readonly<Record<string, Severity | "off">>;

@@ -1,6 +1,7 @@
 import type { Image, Node, Paragraph, Parent, PhrasingContent, Table } from "mdast";
 import type {} from "remark-math";
 import type { Position } from "unist";
+import type { Locale } from "./locale.ts";
 import type { CitationKey } from "./reference.ts";
 import type { AnchorId } from "./unit.ts";
 
@@ -77,7 +78,7 @@ export interface Figure extends Parent {
   type: "figure";
   /** The explicit id, or `figure-N`. */
   readonly identifier: string;
-  children: (Image | Caption)[];
+  children: (Image | PictureRow | Caption)[];
 }
 
 /** `:::table{#id sort=1}`: a table with its caption and its order. */
@@ -95,11 +96,26 @@ export interface CaptionedTable extends Parent {
 export interface Infobox extends Parent {
   type: "infobox";
   readonly identifier: string;
-  children: (Caption | Image | Table | Paragraph)[];
+  children: (Caption | Image | PictureRow | Table | Paragraph)[];
+}
+
+/** The passage of one language in a parallel edition: a block that has cells has one for each language, and nothing else. */
+export interface Cell extends Parent {
+  type: "cell";
+  readonly locale: Locale;
+  children: PhrasingContent[];
+}
+
+/** A picture that differs between the languages of a parallel edition: a cell for each language, with its own picture. */
+export interface PictureRow extends Parent {
+  type: "pictureRow";
+  children: Cell[];
 }
 
 declare module "mdast" {
   interface Data {
+    /** The alternative texts of a picture in the other languages of a parallel edition. */
+    alternatives?: readonly { readonly locale: Locale; readonly text: string }[];
     /** The ordinal of the unit whose passage the node carries. */
     unit?: number;
     /** What stands in braces behind a heading, an image or a link. */
@@ -113,6 +129,8 @@ declare module "mdast" {
     captionedTable: CaptionedTable;
     infobox: Infobox;
     caption: Caption;
+    cell: Cell;
+    pictureRow: PictureRow;
   }
   interface BlockContentMap {
     figure: Figure;
@@ -120,6 +138,8 @@ declare module "mdast" {
     infobox: Infobox;
   }
   interface PhrasingContentMap {
+    cell: Cell;
+    pictureRow: PictureRow;
     citation: Citation;
     span: Span;
     crossReference: CrossReference;

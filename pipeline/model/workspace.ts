@@ -23,6 +23,11 @@ export interface Theme {
   readonly printStyle: SourceFile;
   readonly epubStyle: SourceFile;
   readonly fontStyle: SourceFile;
+  /** The page of a parallel edition, and what its styles add to those of a page, of a book and of a print. */
+  readonly parallelPage: SourceFile;
+  readonly parallelStyle: SourceFile;
+  readonly parallelEpubStyle: SourceFile;
+  readonly parallelPrintStyle: SourceFile;
   readonly fonts: readonly BinaryFile[];
 }
 

@@ -14,19 +14,28 @@ export interface PassageContext {
 }
 
 /** A text of a unit as pieces with numbered codes; what is no Markdown, or no line of it, is all text. */
-export function codedPassage(unit: Unit, text: string, { known }: PassageContext): CodedPiece[] {
-  return numberCodes(piecesOf(unit, text, known));
+export function codedPassage(unit: Unit, text: string, context: PassageContext): CodedPiece[] {
+  return numberCodes(piecesOf(unit, text, context));
 }
 
 /** A translation of a passage, its codes called as those of the passage. */
-export function codedTranslation(unit: Unit, source: readonly CodedPiece[], text: string, { known, links }: PassageContext): CodedPiece[] {
-  return numberCodesLike(source, piecesOf(unit, text, known), links);
+export function codedTranslation(unit: Unit, source: readonly CodedPiece[], text: string, context: PassageContext): CodedPiece[] {
+  return numberCodesLike(source, piecesOf(unit, text, context), context.links);
 }
 
-function piecesOf(unit: Unit, text: string, known: KnownLabels): InlinePiece[] {
-  if (text === "") return [];
-  const parsed = unit.target.form === "markdown" ? parseInline(text, known) : undefined;
-  return parsed !== undefined && "children" in parsed ? inlinePieces(parsed.children, oneLine(text)) : [{ type: "text", text }];
+const knownPieces = new WeakMap<PassageContext, Map<string, readonly InlinePiece[]>>();
+
+/** The pieces of a text, which is parsed once: an import compares one passage several times. */
+function piecesOf(unit: Unit, text: string, context: PassageContext): readonly InlinePiece[] {
+  if (text === "" || unit.target.form !== "markdown") return text === "" ? [] : [{ type: "text", text }];
+  const known = knownPieces.get(context) ?? new Map<string, readonly InlinePiece[]>();
+  knownPieces.set(context, known);
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  const parsed = parseInline(text, context.known);
+  const pieces: InlinePiece[] = "children" in parsed ? inlinePieces(parsed.children, oneLine(text)) : [{ type: "text", text }];
+  known.set(text, pieces);
+  return pieces;
 }
 
 type Piece = Pick<ReturnedPiece, "type" | "value"> & { readonly shown?: string };

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { pictureSizeOf } from "../../pipeline/libraries/images/picture-size.ts";
 import { checkEpubs } from "../support/check-epubs.ts";
 import { goldenBuild, goldenFolder } from "../support/golden-build.ts";
 import { epubCheck, itIsJudged } from "../support/judges.ts";
@@ -55,6 +56,7 @@ async function describeOutput(out: string): Promise<Map<string, string>> {
     if (path.endsWith(".html")) described.set(path, prettyPage(bytes.toString("utf8")));
     else if (path.endsWith(".epub")) describeBook(path, bytes, described);
     else if (path.endsWith(".pdf")) described.set(`${path}.txt`, await describePrint(bytes));
+    else if (path.endsWith(".png")) described.set(`${path}.txt`, `${Object.values(pictureSizeOf(bytes) ?? {}).join(" × ")}\n`);
     else described.set(path, bytes.toString("utf8").replace(/"(size|browser|sha256)": .*?(,?)\n/g, '"$1": "…"$2\n'));
   }
   described.set("files.txt", `${filesIn(out).join("\n")}\n`);
@@ -66,8 +68,13 @@ function describeBook(path: string, bytes: Uint8Array, described: Map<string, st
   described.set(`${path}/files.txt`, `${[...files.keys()].join("\n")}\n`);
   for (const [name, text] of files) {
     if (/text-\d+\.xhtml$|references\.xhtml$|title\.xhtml$|nav\.xhtml$|\.opf$/.test(name))
-      described.set(`${path}/${name}`, prettyPage(text));
+      described.set(`${path}/${name}`, prettyPage(withoutPages(text)));
   }
+}
+
+/** A page without the places where pages of the print begin: those are another browser's own. */
+function withoutPages(text: string): string {
+  return text.replace(/<span id="print-page-[^>]*><\/span>/g, "").replace(/<nav epub:type="page-list".*?<\/nav>/s, "");
 }
 
 /** The words of a PDF line by line of its structure, and where its links lead. */

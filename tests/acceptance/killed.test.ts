@@ -8,7 +8,7 @@ import { projectRoot, runTetrapla } from "../support/run-tetrapla.ts";
 import { frontMatter, lenientPolicies, localeFiles, workspaceFiles } from "../support/workspace-files.ts";
 
 const locales = ["de", "fr", "ru"];
-const articles = Array.from({ length: 8 }, (_, index) => `text-${index}`);
+const articles = Array.from({ length: 5 }, (_, index) => `text-${index}`);
 const sentences = (name: string, verb: string): string =>
   Array.from({ length: 6 }, (_, index) => `Sentence ${index} of ${name} ${verb} something that is worth a translation.`).join("\n\n");
 const article = (name: string, verb: string): string => `${frontMatter(`title: About ${name}`)}${sentences(name, verb)}\n`;
@@ -52,14 +52,14 @@ async function survives(root: string, reset: () => void, args: readonly string[]
   expect([...after].filter(([path, text]) => before.get(path) !== text).length).toBeGreaterThan(articles.length);
   let killed = 0;
   for (let round = 0; killed < kills && round < 4 * kills; round++) {
-    // Three times in a row what is left is killed again; then one run has to end it.
-    if (round % 4 === 0) reset();
-    if (round % 4 === 3) {
+    // Seven times in a row what is left is killed again; then one run has to end it.
+    if (round % 8 === 0) reset();
+    if (round % 8 === 7) {
       expect((await runTetrapla(args, { cwd: root })).code).toBe(0);
       expect(stateOf(root)).toEqual({ files: after, unfinished: [] });
       continue;
     }
-    const when = random.next() < 0.7 ? { changes: 1 + random.below(24), delay: 60_000 } : { delay: random.next() * duration };
+    const when = random.next() < 0.7 ? { changes: 1 + random.below(30), delay: 60_000 } : { delay: random.next() * duration };
     if (await kill(root, args, when)) killed++;
     for (const [path, text] of stateOf(root).files) expect([before.get(path), after.get(path)]).toContain(text);
   }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { writeFiles } from "../support/new-folder.ts";
-import { filesNamed, filesOf, SmallWorkspace } from "../support/small-workspace.ts";
+import { filesNamed, filesOf, publishedOf, SmallWorkspace } from "../support/small-workspace.ts";
 import { localeFiles } from "../support/workspace-files.ts";
 
 let small: SmallWorkspace;
@@ -15,11 +15,11 @@ describe("builds of one part after the other", () => {
   it("list in every page the languages that are published by then, and no others", async () => {
     expect(filesNamed(await small.build({ locale: ["ru"] }))).toEqual(filesOf("ru"));
     expect(await small.languagesOf("ru")).toEqual(["ru"]);
-    expect(await small.manifestPaths()).toEqual(["index.html", ...filesOf("ru")]);
+    expect(await small.manifestPaths()).toEqual(["index.html", "opds.json", ...publishedOf("ru")]);
     expect(await small.build({ locale: ["de"] })).toMatchObject({ code: 0 });
     expect(await small.languagesOf("ru")).toEqual(["de", "ru"]);
     expect(await small.languagesOf("de")).toEqual(["de", "ru"]);
-    expect(await small.manifestPaths()).toEqual([...filesOf("de"), "index.html", ...filesOf("ru")]);
+    expect(await small.manifestPaths()).toEqual([...publishedOf("de"), "index.html", "opds.json", ...publishedOf("ru")]);
     expect(await small.build()).toMatchObject({ code: 0 });
     for (const locale of ["de", "en", "ru"]) expect(await small.languagesOf(locale)).toEqual(["de", "en", "ru"]);
   });

@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { changesBetween, type FileState, folderState } from "../support/folder-state.ts";
 import { writeFiles } from "../support/new-folder.ts";
-import { filesNamed, filesOf, SmallWorkspace } from "../support/small-workspace.ts";
+import { filesNamed, filesOf, publishedOf, SmallWorkspace } from "../support/small-workspace.ts";
 
 let small: SmallWorkspace;
 let before: ReadonlyMap<string, FileState>;
 
 describe("a rebuild", () => {
-  const published = [...filesOf("de"), ...filesOf("en"), "index.html", "manifest.json", ...filesOf("ru")];
+  const published = [...publishedOf("de"), ...publishedOf("en"), "index.html", "manifest.json", "opds.json", ...publishedOf("ru")];
 
   beforeAll(() => {
     small = new SmallWorkspace();
@@ -41,14 +41,14 @@ describe("a rebuild", () => {
     small.writeTranslation("de", "Ein Text", "Seine anderen Wörter.");
     const run = await small.build();
     expect(filesNamed(run)).toEqual(filesOf("de"));
-    expect(changes()).toEqual([...filesOf("de").map((path) => `~${path}`), "~manifest.json"]);
+    expect(changes()).toEqual(["~de/text.epub", "~de/text.html", "~de/text.opds.json", "~manifest.json", "~opds.json"]);
     expect(await small.textOf("de/text.html")).toContain("Seine anderen Wörter.");
   });
 
   it("after a title changed writes the index, too", async () => {
     small.writeTranslation("ru", "Другой текст", "Его слова.");
     await small.build();
-    expect(changes()).toEqual(["~index.html", "~manifest.json", ...filesOf("ru").map((path) => `~${path}`)]);
+    expect(changes()).toEqual(["~index.html", "~manifest.json", "~opds.json", ...publishedOf("ru").map((path) => `~${path}`)]);
     expect(await small.textOf("index.html")).toMatch(/Другой.текст/);
   });
 
@@ -57,7 +57,7 @@ describe("a rebuild", () => {
     expect(filesNamed(await small.build())).toEqual([...filesOf("de"), ...filesOf("en"), ...filesOf("ru")]);
   });
 
-  it.each(["de/text.epub", "en/text.html", "index.html", "manifest.json"])(
+  it.each(["de/text.epub", "de/text-cover.png", "en/text.html", "en/text.opds.json", "index.html", "manifest.json", "opds.json"])(
     "restores %s when somebody deleted it, and touches nothing else",
     async (path) => {
       rmSync(join(small.out, path));
@@ -97,7 +97,9 @@ describe("a rebuild", () => {
     expect(changes()).toEqual([]);
     small.writeText("Its words.");
     expect(await small.build({ release: true })).toMatchObject({ code: 0 });
-    expect(small.sums()).toEqual(small.sums(before));
+    // The manifest alone tells a release from a draft of the same.
+    expect({ ...small.sums(), "manifest.json": "" }).toEqual({ ...small.sums(before), "manifest.json": "" });
+    expect(await small.manifest()).toMatchObject({ released: true });
   });
 
   it("that is refused once is refused again, although nothing changed since", async () => {
@@ -122,11 +124,11 @@ describe("a rebuild", () => {
     before = folderState(small.out);
     expect(await small.build()).toMatchObject({ code: 0 });
     const removed = changes().filter((change) => change.startsWith("-"));
-    expect(removed).toEqual(filesOf("ru").map((path) => `-${path}`));
+    expect(removed).toEqual(publishedOf("ru").map((path) => `-${path}`));
     expect([...folderState(small.out).keys()]).toEqual(expect.arrayContaining(["de/mine.txt", "ru/text.txt", "mine.html"]));
     expect(await small.languagesOf("de")).toEqual(["de", "en"]);
     expect(await small.languagesOf("en")).toEqual(["de", "en"]);
-    expect(await small.manifestPaths()).toEqual([...filesOf("de"), ...filesOf("en"), "index.html"]);
+    expect(await small.manifestPaths()).toEqual([...publishedOf("de"), ...publishedOf("en"), "index.html", "opds.json"]);
     expect(await small.textOf("index.html")).not.toContain("ru/text");
   });
 
@@ -144,7 +146,7 @@ describe("a rebuild", () => {
     rmSync(join(small.root, "source/second"), { recursive: true });
     await small.build();
     expect(changes().filter((change) => change.startsWith("-"))).toEqual(
-      ["de", "en", "ru"].flatMap((locale) => [`-${locale}/second.epub`, `-${locale}/second.html`]),
+      ["de", "en", "ru"].flatMap((locale) => ["-cover.png", ".epub", ".html", ".opds.json"].map((ending) => `-${locale}/second${ending}`)),
     );
     expect(await small.textOf("index.html")).not.toContain("second");
   });

@@ -37,8 +37,22 @@ async function findingsWith(path: string, change: (bytes: Uint8Array) => Uint8Ar
     writeFileSync(join(folder, path), change(readFileSync(join(sample.out, path))));
     const request = { root: sample.root, out: folder, files: [join(folder, path)], asksJudges: false, isStrict: true };
     const { diagnostics } = await validateOutput(request);
-    return diagnostics.map((diagnostic) => lineOf({ ...diagnostic, place: { ...diagnostic.place, file: path } }));
+    const lines = diagnostics.map((diagnostic) => lineOf({ ...diagnostic, place: { ...diagnostic.place, file: path } }));
+    const bytes = readFileSync(join(folder, path));
+    return lines.map((line) => withWords(line, bytes));
   });
+}
+
+/** Instead of where a place is, what stands there: themes change, and with them all lines and columns. */
+function withWords(line: string, bytes: Uint8Array): string {
+  const wordsAt = (text: string, row: string, column: string): string =>
+    `“${(text.split("\n")[Number(row) - 1] ?? "").slice(Number(column) - 1, Number(column) + 35)}”`;
+  return line
+    .replace(/^(\S+\.html):(\d+):(\d+)/, (_, file: string, row: string, column: string) => `${file} ${wordsAt(strFromU8(bytes), row, column)}`)
+    .replace(/(EPUB\/[\w.-]+):(\d+):(\d+)/g, (_, entry: string, row: string, column: string) => {
+      const text = strFromU8(unzipSync(bytes)[entry] ?? new Uint8Array());
+      return `${entry} ${wordsAt(text, row, column)}`;
+    });
 }
 
 function change({ file, entry, ...edit }: Defect): (bytes: Uint8Array) => Uint8Array {

@@ -7,8 +7,11 @@ import type { TetraplaRun } from "./run-tetrapla.ts";
 export interface BuildFlags {
   readonly out?: string;
   readonly locale?: string[];
+  readonly parallel?: string[][];
   readonly format?: string[];
+  readonly paper?: "A4" | "Letter";
   readonly release?: boolean;
+  readonly package?: boolean;
 }
 
 /** `tetrapla build --root …` in this process: a table of many cases is spared the start of as many. */

@@ -29,6 +29,11 @@ export class SmallWorkspace {
     writeFiles(this.root, { "source/text/article.md": `${head}${words}\n` });
   }
 
+  /** Writes the text anew with other lines of front matter. */
+  writeFrontMatter(lines: string): void {
+    writeFiles(this.root, { "source/text/article.md": `${frontMatter(lines)}Its words.\n` });
+  }
+
   writeTranslation(locale: string, title: string, words: string): void {
     writeFiles(this.root, { [`translations/${locale}/text.po`]: translation(title, words) });
   }
@@ -47,8 +52,12 @@ export class SmallWorkspace {
     return readFile(join(this.out, path), "utf8");
   }
 
+  async manifest(): Promise<Manifest> {
+    return JSON.parse(await this.textOf("manifest.json")) as Manifest;
+  }
+
   async manifestPaths(): Promise<string[]> {
-    return (JSON.parse(await this.textOf("manifest.json")) as Manifest).files.map(({ path }) => path);
+    return (await this.manifest()).files.map(({ path }) => path);
   }
 
   /** The sums of all published files by their paths. */
@@ -66,9 +75,14 @@ export class SmallWorkspace {
   }
 }
 
-/** The published files of a locale. */
+/** The files of a locale that a run makes and names. */
 export function filesOf(locale: string): string[] {
   return [`${locale}/text.epub`, `${locale}/text.html`];
+}
+
+/** All published files of a locale: its e-book has a cover and a catalogue entry beside it. */
+export function publishedOf(locale: string): string[] {
+  return [`${locale}/text-cover.png`, ...filesOf(locale), `${locale}/text.opds.json`];
 }
 
 /** The files that a run named on standard output, relative to the output folder. */

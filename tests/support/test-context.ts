@@ -23,6 +23,7 @@ const publication: Publication = {
   theme: "default",
   themePlace: { file: "publication.yaml" },
   formats: ["epub"],
+  editions: [],
   paper: "A4",
   print: { margins: {}, binding: 0, notes: "foot", hyphenation: true, runningHeads: true, timeLimit: 120 },
   severities: {},
@@ -46,6 +47,10 @@ function defaultTheme(): Theme {
     printStyle: part("print.css"),
     epubStyle: part("epub.css"),
     fontStyle: part("fonts.css"),
+    parallelPage: part("parallel.html"),
+    parallelStyle: part("parallel.css"),
+    parallelEpubStyle: part("parallel-epub.css"),
+    parallelPrintStyle: part("parallel-print.css"),
     fonts: fonts.map((name) => ({ path: `templates/default/fonts/${name}`, bytes: readFileSync(`templates/default/fonts/${name}`) })),
   };
 }

@@ -73,7 +73,7 @@ describe("an exported document", () => {
               <source>The treaty <x id="1" ctype="x-citation" equiv-text="[@alpha, p. 3]"/> has <g id="2" ctype="italic" equiv-text="*…*">many</g> members.<x id="3" ctype="x-footnote" equiv-text="[^first]"/></source>
               <target state="translated">В договоре <x id="1" ctype="x-citation" equiv-text="[@alpha, p. 3]"/> <g id="2" ctype="italic" equiv-text="*…*">много</g> членов.<x id="3" ctype="x-footnote" equiv-text="[^first]"/></target>
               <note from="tetrapla" annotates="source">paragraph · in “Part”</note>
-              <note from="tetrapla" annotates="source">keep: @alpha, page 3  [^first]</note>
+              <note from="tetrapla" annotates="source">keep: [@alpha, p. 3]  [^first]</note>
               <context-group purpose="information">
                 <context context-type="x-tetrapla-passage">The treaty [@alpha, p. 3] has *many* members.[^first]</context>
                 <context context-type="x-tetrapla-translation">translated a4f4b15837b22e8c</context>

@@ -49,7 +49,7 @@ interface Pages {
 async function pagesOf(path: string): Promise<Pages> {
   const bytes = new Uint8Array(await readFile(path));
   if (!path.endsWith(".epub")) return { files: new Map([[origin, { mediaType: "text/html", bytes }]]), starts: [origin] };
-  const entries = Object.entries(unzipSync(bytes));
+  const entries = Object.entries(unzip(bytes));
   const files = new Map(
     entries.map(([name, content]) => [new URL(encodeURI(name), origin).href, { mediaType: mediaTypeOf(name), bytes: content }]),
   );
@@ -57,6 +57,15 @@ async function pagesOf(path: string): Promise<Pages> {
     .filter(([name, content]) => name.endsWith(".xhtml") && strFromU8(content).includes("<body"))
     .map(([name]) => new URL(encodeURI(name), origin).href);
   return { files, starts };
+}
+
+/** The files of a book; what is no archive has none, as the output rules tell. */
+function unzip(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
+  try {
+    return unzipSync(bytes);
+  } catch {
+    return {};
+  }
 }
 
 async function judgePage(browser: Browser, axe: string, files: ReadonlyMap<string, VirtualFile>, start: string): Promise<AxeViolation[]> {

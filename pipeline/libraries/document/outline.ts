@@ -1,4 +1,4 @@
-import type { ElementContent, Parents, Root } from "hast";
+import type { Element, ElementContent, Parents, Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import type { OutlineEntry } from "../../model/document.ts";
 import type { AnchorId } from "../../model/unit.ts";
@@ -22,9 +22,20 @@ function headings(parent: Parents): OutlineEntry[] {
     if (rank === undefined) return headings(child);
     const { id, lang } = child.properties;
     if (typeof id !== "string") return [];
-    const title = textOf({ ...child, children: withoutCalls(child.children) }).trim();
-    return [{ anchor: id as AnchorId, title, rank: Number(rank), ...(typeof lang === "string" ? { lang } : {}), children: [] }];
+    const [own = child, ...others] = cellsOf(child);
+    const entry = { anchor: id as AnchorId, title: titleOf(own), rank: Number(rank), children: [] };
+    const titles = others.map((cell) => ({ title: titleOf(cell), lang: String(cell.properties["lang"]) }));
+    return [{ ...entry, ...(typeof lang === "string" ? { lang } : {}), ...(titles.length > 0 ? { others: titles } : {}) }];
   });
+}
+
+/** A heading's cells, one for each language of a parallel edition; none in any other. */
+function cellsOf({ children }: Element): Element[] {
+  return children.filter((child): child is Element => child.type === "element" && [child.properties.className].flat().includes("cell"));
+}
+
+function titleOf(element: Element): string {
+  return textOf({ ...element, children: withoutCalls(element.children) }).trim();
 }
 
 /** A heading's words without the calls of its notes and citations. */

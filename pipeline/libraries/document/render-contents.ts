@@ -1,4 +1,4 @@
-import type { Element } from "hast";
+import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import type { OutlineEntry } from "../../model/document.ts";
 
@@ -6,11 +6,21 @@ import type { OutlineEntry } from "../../model/document.ts";
 export function renderContents(entries: readonly OutlineEntry[], href: (anchor: string) => string = (anchor) => `#${anchor}`): Element {
   return h(
     "ol",
-    entries.map(({ anchor, title, lang, children }) =>
+    entries.map(({ anchor, title, lang, others = [], children }) =>
       h("li", [
-        h("a", { href: href(anchor), ...(lang === undefined ? {} : { lang }) }, title),
+        h("a", { href: href(anchor), ...(lang === undefined ? {} : { lang }) }, others.length === 0 ? title : sideBySide(title, others)),
         ...(children.length > 0 ? [renderContents(children, href)] : []),
       ]),
     ),
   );
+}
+
+/** A title in the languages of a parallel edition; the spaces keep the words apart where no style does. */
+function sideBySide(title: string, others: NonNullable<OutlineEntry["others"]>): ElementContent[] {
+  const cell = (text: string, index: number, lang?: string): Element =>
+    h("span", { className: [`cell-${index + 1}`], ...(lang === undefined ? {} : { lang }) }, text);
+  return [
+    cell(title, 0),
+    ...others.flatMap((other, index): ElementContent[] => [{ type: "text", value: " " }, cell(other.title, index + 1, other.lang)]),
+  ];
 }

@@ -22,17 +22,21 @@ export function editGlossary(file: SourceFile, rows: readonly GlossaryRow[]): st
     return item === undefined ? [] : editItem(item, row, file.text);
   });
   const added = rows.filter(({ term }) => !items.has(term));
-  const last = list.items.at(-1) as Node | undefined;
-  const end = last?.range?.[1] ?? file.text.length;
-  if (added.length > 0) {
+  if (added.length > 0 && list.flow) {
+    const end = (list.items.at(-1) as Node | undefined)?.range?.[1] ?? 0;
+    edits.push({ start: end, end, text: added.map((row) => `, ${writeFlow(termOf(row))}`).join("") });
+  } else if (added.length > 0) {
     const column = columnOf(file.text, (list.items[0] as Node).range?.[0] ?? 0);
-    const indent = " ".repeat(Math.max(0, column - 2));
-    const text = list.flow
-      ? added.map((row) => `, ${writeFlow(termOf(row))}`).join("")
-      : added.map((row) => `\n${newTerm(row).trimEnd().replace(/^/gm, indent)}`).join("");
-    edits.push({ start: end, end, text });
+    const text = added
+      .map(newTerm)
+      .join("")
+      .replace(/^/gm, " ".repeat(Math.max(0, column - 2)))
+      .trimEnd();
+    edits.push({ start: file.text.trimEnd().length, end: file.text.length, text: `\n${text}\n` });
   }
+  // Of two at one place the later one goes in first, and so ends up behind the other.
   return edits
+    .reverse()
     .sort((left, right) => right.start - left.start)
     .reduce((text, { start, end: to, text: part }) => text.slice(0, start) + part + text.slice(to), file.text);
 }

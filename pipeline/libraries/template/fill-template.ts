@@ -3,11 +3,14 @@ import rehypeParse from "rehype-parse";
 import { unified } from "unified";
 import type { LabelName } from "../locale/label-names.ts";
 import type { Labels } from "../locale/labels.ts";
+import { type LabelColumn, renderLabel } from "./render-label.ts";
 
 /** What fills a template: trees by slot name, and the labels of the reader's language. */
 export interface TemplateValues {
   readonly slots: Readonly<Record<string, readonly ElementContent[]>>;
   readonly labels: Labels;
+  /** The labels of every language of a parallel edition, the first included: they stand beside each other where they differ. */
+  readonly columns?: readonly LabelColumn[];
 }
 
 const processor = unified().use(rehypeParse).freeze();
@@ -34,7 +37,7 @@ function fill(element: Element, values: TemplateValues): RootContent[] {
   if (element.tagName === "slot") return [...(values.slots[String(properties["name"])] ?? [])];
   const children: ElementContent[] =
     typeof dataLabel === "string"
-      ? [{ type: "text", value: values.labels(dataLabel as LabelName) }]
+      ? renderLabel(values.labels, dataLabel as LabelName, values.columns)
       : (fillAll(element.children, values) as ElementContent[]);
   const language = typeof dataLabel === "string" ? values.labels.lang(dataLabel as LabelName) : {};
   return [

@@ -21,6 +21,19 @@ export interface Sibling {
   readonly intl: Conventions["intl"];
 }
 
+/** A published parallel edition of the same article. */
+export interface ParallelSibling {
+  readonly edition: EditionId;
+  readonly locales: readonly [Locale, ...Locale[]];
+}
+
+/** The words and habits of one language of a parallel edition. */
+export interface ContextColumn {
+  readonly locale: Locale;
+  readonly labels: Labels;
+  readonly conventions: Conventions;
+}
+
 /** What a format needs beside the document. */
 export interface EmitContext {
   readonly publication: Publication;
@@ -29,6 +42,10 @@ export interface EmitContext {
   readonly conventions: Conventions;
   /** In the order of the publication's locales. */
   readonly siblings: readonly Sibling[];
+  /** Parallel editions, in the order in which the publication names them. */
+  readonly parallels?: readonly ParallelSibling[];
+  /** The languages of a parallel edition, the first included; absent of any other edition. */
+  readonly columns?: readonly ContextColumn[];
   /** The formats that are published beside this one. */
   readonly formats: readonly FormatName[];
   /** The pages of the same edition's PDF, where one is published beside this file. */

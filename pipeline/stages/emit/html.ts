@@ -23,6 +23,8 @@ import { completePage } from "./html/complete-page.ts";
 import { embedImages } from "./html/embed-images.ts";
 import { makeScrollable } from "./html/make-scrollable.ts";
 import { pairRules } from "./html/pair-rules.ts";
+import { fillParallelPage } from "./html/parallel/fill-parallel-page.ts";
+import { renderColumnRules } from "./html/parallel/render-column-rules.ts";
 import { renderCitation } from "./html/render-citation.ts";
 import { renderDownloads } from "./html/render-downloads.ts";
 import { renderHead } from "./html/render-head.ts";
@@ -38,8 +40,10 @@ const serializer = unified()
 export const html: OutputFormat = {
   name: "html",
   async emit(document, context) {
-    const page = fillPage(document, context);
-    const style = pairRules(await renderStyle(usedCharacters(page), context), document);
+    const { columns } = document;
+    const page = columns === undefined ? fillPage(document, context) : fillParallelPage(document, columns, context.columns ?? [], context);
+    const styles = columns === undefined ? [] : [context.theme.parallelStyle.text, renderColumnRules(columns.length)];
+    const style = pairRules(await renderStyle(usedCharacters(page), context, styles), document);
     const head = renderHead(document, context, style);
     const path = `${document.edition}/${document.article}.html`;
     const text = serializer.stringify(completePage(page, { locale: document.locales[0], direction: document.direction, head }));

@@ -52,14 +52,19 @@ export async function renderIndex(entries: readonly ManifestEntry[], context: In
     } satisfies Record<(typeof indexSlots)[number], readonly ElementContent[]>,
   });
   const style = await renderStyle(usedCharacters(page), { theme, subsetFont });
-  const head = renderHead(context, labels("indexIntroduction"), style);
+  const head = renderHead(entries, context, { description: labels("indexIntroduction"), style });
   const complete = completePage(page, { locale: publication.source, direction: source.conventions.direction, head });
   return { path: "index.html", bytes: new TextEncoder().encode(`${serializer.stringify(complete)}\n`) };
 }
 
-function renderHead({ publication: { title, baseUrl } }: IndexContext, description: string, style: string): Element[] {
+function renderHead(
+  entries: readonly ManifestEntry[],
+  { publication: { title, baseUrl } }: IndexContext,
+  { description, style }: { readonly description: string; readonly style: string },
+): Element[] {
   const address =
     baseUrl === undefined ? [] : [h("link", { rel: ["canonical"], href: baseUrl }), h("meta", { property: "og:url", content: baseUrl })];
+  const hasBooks = entries.some(({ format }) => format === "epub");
   return [
     h("meta", { charSet: "utf-8" }),
     contentSecurityPolicy(style, { baseUrl }),
@@ -71,6 +76,7 @@ function renderHead({ publication: { title, baseUrl } }: IndexContext, descripti
     h("meta", { property: "og:title", content: title }),
     h("meta", { property: "og:description", content: description }),
     ...address,
+    ...(hasBooks ? [h("link", { rel: ["alternate"], type: "application/opds+json", href: "opds.json" })] : []),
     h("style", style),
   ];
 }

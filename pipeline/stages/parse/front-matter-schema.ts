@@ -65,14 +65,7 @@ function nameOf(value: unknown): unknown {
 }
 
 /** ISBNs by edition and format. */
-const isbns = z.record(
-  z.string(),
-  z.strictObject(
-    { html: text.optional(), epub: text.optional(), pdf: text.optional() },
-    { error: "expected an ISBN for `html`, `epub` or `pdf`" },
-  ),
-  { error: "expected ISBNs by locale and format, such as `en: { epub: 978-3-16-148410-0 }`" },
-);
+const isbns = z.record(z.string(), z.strictObject({ html: text.optional(), epub: text.optional(), pdf: text.optional() }));
 
 /** A series by its title, or by its titles in several languages, with the article's place in it. */
 const series = z.union(

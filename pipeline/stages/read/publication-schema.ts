@@ -87,6 +87,15 @@ export const publicationSchema = z.strictObject({
     .array(z.enum(["html", "epub", "pdf"]))
     .min(1)
     .default(["html", "epub", "pdf"]),
+  editions: z
+    .array(
+      z
+        .array(localeTag)
+        .min(2)
+        .refine((names) => new Set(names).size === names.length, "expected each locale once"),
+    )
+    .default([])
+    .describe("Parallel editions, such as `[en, ru]`: the locales that stand side by side, in their order."),
   paper: z.enum(["A4", "A5", "Letter"]).default("A4").describe("The paper of the PDF; `tetrapla build --paper` overrides it."),
   print: printSettings.prefault({}).describe("How the PDF is set."),
   locales: z.record(localeTag, localePolicy.nullable()).default({}),

@@ -23,7 +23,22 @@ export function readPublication(file: SourceFile, folders: readonly Locale[]): C
         note: `Create it with \`tetrapla init --locale ${locale}\`, or remove it here.`,
       }),
     );
-  return { value: toPublication(value, source, folders, yaml), diagnostics: strangers };
+  const strangeEditions = value.editions.flatMap((names, index) =>
+    names.flatMap((locale, position): Diagnostic[] =>
+      known.has(locale)
+        ? []
+        : [
+            {
+              ruleId: "publication-is-valid",
+              severity: "error",
+              place: yaml.place(["editions", index, position]),
+              reason: `Unexpected locale \`${locale}\`, expected one that has a folder in translations/.`,
+              note: `Create it with \`tetrapla init --locale ${locale}\`, or remove it here.`,
+            },
+          ],
+    ),
+  );
+  return { value: toPublication(value, source, folders, yaml), diagnostics: [...strangers, ...strangeEditions] };
 }
 
 function toPublication(data: PublicationData, source: Locale, folders: readonly Locale[], yaml: YamlText): Publication {
@@ -33,6 +48,7 @@ function toPublication(data: PublicationData, source: Locale, folders: readonly 
     ...rest,
     source,
     locales,
+    editions: knownEditions(data.editions, locales),
     themePlace: yaml.place(["theme"]),
     severityPlaces: new Map(Object.keys(data.severities).map((rule) => [rule, yaml.place(["severities", rule], "key")])),
     waivers: data.waivers.map(({ rule, reason, file, match }, index) => ({
@@ -47,6 +63,18 @@ function toPublication(data: PublicationData, source: Locale, folders: readonly 
     ...(accessibility === undefined ? {} : { accessibility: toClaim(accessibility) }),
     ...(baseUrl === undefined ? {} : { baseUrl: baseUrl.endsWith("/") ? baseUrl : `${baseUrl}/` }),
   };
+}
+
+/** The parallel editions whose locales all exist, each once. */
+function knownEditions(editions: PublicationData["editions"], locales: readonly Locale[]): Publication["editions"] {
+  const found = new Map<string, readonly [Locale, Locale, ...Locale[]]>();
+  for (const names of editions) {
+    const [first, second, ...others] = names.flatMap((name) => locales.find((locale) => locale === name) ?? []);
+    if (first !== undefined && second !== undefined && others.length === names.length - 2) {
+      found.set(names.join("+"), [first, second, ...others]);
+    }
+  }
+  return [...found.values()];
 }
 
 function toClaim({ evaluator, wcag, level, credential, report }: NonNullable<PublicationData["accessibility"]>): AccessibilityClaim {

@@ -19,7 +19,19 @@ export async function readTheme(workspace: Workspace): Promise<Checked<Theme | u
   const { publication } = workspace;
   const missing: string[] = [];
   const places = [...own, { root: packageRoot(), folder: "templates/default" }];
-  const [page, index, cover, screenStyle, printStyle, epubStyle, fontStyle] = await Promise.all([
+  const [
+    page,
+    index,
+    cover,
+    screenStyle,
+    printStyle,
+    epubStyle,
+    fontStyle,
+    parallelPage,
+    parallelStyle,
+    parallelEpubStyle,
+    parallelPrintStyle,
+  ] = await Promise.all([
     readPart(places, "page.html"),
     readPart(places, "index.html"),
     readPart(places, "cover.svg"),
@@ -27,10 +39,16 @@ export async function readTheme(workspace: Workspace): Promise<Checked<Theme | u
     readSheet(workspace, places, missing, "print.css"),
     readSheet(workspace, places, missing, "epub.css"),
     readPart(places, "fonts.css"),
+    readPart(places, "parallel.html"),
+    readSheet(workspace, places, missing, "parallel.css"),
+    readSheet(workspace, places, missing, "parallel-epub.css"),
+    readSheet(workspace, places, missing, "parallel-print.css"),
   ]);
   const fonts = await readFonts(places);
+  const parallel = { parallelPage, parallelStyle, parallelEpubStyle, parallelPrintStyle };
+  const styles = { screenStyle, printStyle, epubStyle, fontStyle };
   return {
-    value: { name: publication.theme, page, index, cover, screenStyle, printStyle, epubStyle, fontStyle, fonts },
+    value: { name: publication.theme, page, index, cover, ...styles, ...parallel, fonts },
     diagnostics: missing.map((path) => noImport(path, publication)),
   };
 }

@@ -3,7 +3,7 @@ import type { Nodes, Parents } from "mdast";
 import type { State } from "mdast-util-to-hast";
 import type { Labels } from "../../libraries/locale/labels.ts";
 import type { CitedEdition } from "../../model/edition.ts";
-import type { Conventions } from "../../model/locale.ts";
+import type { Conventions, Locale } from "../../model/locale.ts";
 import type { AnchorId } from "../../model/unit.ts";
 
 /** What every node's rendering may ask: the edition, its language, and which call comes next. */
@@ -19,6 +19,21 @@ export interface RenderContext {
   unit: number | undefined;
   /** The canonical anchor of the next call of a note within the current unit. */
   nextNoteCall(name: string): AnchorId | undefined;
+  /** The name by which the text shows a picture of the article, where that is not its path. */
+  readonly pictureName?: (path: string) => string;
+  /** The languages of a parallel edition; absent of any other, and of a column itself. */
+  readonly row?: RowContext;
+}
+
+/** What rows of cells are rendered with. */
+export interface RowContext {
+  readonly columns: readonly RenderContext[];
+  /** The column whose cell is being rendered; nothing for what all languages share. */
+  column: RenderContext | undefined;
+  /** Whether cells say of which passage they are. */
+  readonly showsUnits: boolean;
+  /** The id that an element with a canonical id has inside a cell. */
+  cellId(id: string, locale: Locale): string;
 }
 
 /** Renders one kind of node. */

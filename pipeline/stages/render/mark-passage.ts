@@ -31,6 +31,7 @@ function passageProperties({ edition, labels }: RenderContext, unit: number): Pr
   };
 }
 
-function needsNoMark({ state, isTolerated }: Passage): boolean {
+/** Whether a passage is what its reader expects. */
+export function needsNoMark({ state, isTolerated }: Passage): boolean {
   return state === "current" || isTolerated === true;
 }

@@ -2,9 +2,12 @@ import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import type { Nodes } from "mdast";
 import type { State } from "mdast-util-to-hast";
+import type { Labels } from "../../libraries/locale/labels.ts";
 import type { CaptionedTable, Figure, Infobox } from "../../model/syntax.ts";
 import type { RenderContext } from "./context.ts";
 import { markPassage } from "./mark-passage.ts";
+import { captionRow } from "./parallel/caption-row.ts";
+import { renderRow, renderRowBlock } from "./parallel/render-row.ts";
 
 /** The caption of a figure, table or infobox, after its label when it has one. */
 export function renderCaption(
@@ -12,8 +15,13 @@ export function renderCaption(
   node: Figure | CaptionedTable | Infobox,
   state: State,
   tagName: "figcaption" | "caption",
-  label?: string,
+  label?: (labels: Labels) => string,
 ): Element {
+  const labelled = ({ labels }: RenderContext): ElementContent[] =>
+    label === undefined ? [] : [h("span", { className: ["caption-label"] }, label(labels)), { type: "text", value: " " }];
+  const row = captionRow(context, node);
+  const cells = row && renderRow(context, row, state, { tagName: "div", before: labelled });
+  if (cells !== undefined) return h(tagName, [renderRowBlock(cells)]);
   const caption = (node.children as Nodes[]).find((child) => child.type === "caption");
   const unit = caption?.data?.unit;
   const outer = context.unit;
@@ -31,7 +39,10 @@ export function renderCaption(
   const heading =
     label === undefined
       ? []
-      : [h("span", { className: ["caption-label"] }, label), ...(inner.length > 0 ? [{ type: "text" as const, value: " " }] : [])];
+      : [
+          h("span", { className: ["caption-label"] }, label(context.labels)),
+          ...(inner.length > 0 ? [{ type: "text" as const, value: " " }] : []),
+        ];
   return h(tagName, [...heading, ...inner]);
 }
 

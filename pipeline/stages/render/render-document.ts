@@ -2,28 +2,18 @@
 // Out: a Document: the article as hast, its notes and references beside it, with nothing left of Markdown.
 // Invariant: every block, note, reference and image of the edition is in the document, under its canonical anchor.
 import type { Element, ElementContent, Root } from "hast";
-import type { Nodes } from "mdast";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
-import type { Labels } from "../../libraries/locale/labels.ts";
-import type { Document, DocumentMetadata, DocumentNote, DocumentReference, Marks } from "../../model/document.ts";
-import type { CitedEdition } from "../../model/edition.ts";
-import type { Conventions } from "../../model/locale.ts";
+import type { Document, DocumentColumn, DocumentMetadata, DocumentNote, DocumentReference, Marks } from "../../model/document.ts";
+import type { CitedEdition, ParallelEdition } from "../../model/edition.ts";
 import type { CitationKey } from "../../model/reference.ts";
-import type { RenderContext } from "./context.ts";
+import { createContext, type RenderOptions } from "./create-context.ts";
 import { createHandlers } from "./create-handlers.ts";
 import { nestSections } from "./nest-sections.ts";
 import { renderLostReference } from "./render-lost-reference.ts";
 
-export interface RenderOptions {
-  readonly labels: Labels;
-  readonly conventions: Conventions;
-  /** Whether readers see the marks that are meant for editors. */
-  readonly showMarks: boolean;
-}
-
 /** Renders an edition for all formats alike. */
-export function renderDocument(edition: CitedEdition, options: RenderOptions): Document {
+export function renderDocument(edition: CitedEdition | ParallelEdition, options: RenderOptions): Document {
   const context = createContext(edition, options);
   const root = unified()
     .use(remarkRehype, { handlers: createHandlers(context), allowDangerousHtml: true })
@@ -43,35 +33,23 @@ export function renderDocument(edition: CitedEdition, options: RenderOptions): D
     own: edition.own,
     images: edition.images,
     marks: countMarks(edition),
+    ...("columns" in edition ? { columns: renderColumns(edition, options) } : {}),
   };
+}
+
+function renderColumns({ columns }: ParallelEdition, { columns: options = [] }: RenderOptions): DocumentColumn[] {
+  return columns.map((edition, index) => ({
+    locale: edition.locales[0],
+    direction: options[index]?.conventions.direction ?? "ltr",
+    metadata: renderMetadata(edition),
+    marks: countMarks(edition),
+  }));
 }
 
 function renderMetadata({ article, metadata, translators, translated }: CitedEdition): DocumentMetadata {
   const { title, subtitle, description, rights, keywords, places, contributors, ...same } = article.metadata;
   const people = [...contributors, ...translators.map((name) => ({ name, role: "trl" }))];
   return { ...same, ...metadata, contributors: people, ...(translated === undefined ? {} : { translated }) };
-}
-
-function createContext(edition: CitedEdition, options: RenderOptions): RenderContext {
-  const used = new Map<string, number>();
-  return {
-    edition,
-    ...options,
-    rankShift: 2 - highestHeading(edition.tree),
-    unit: undefined,
-    nextNoteCall(name) {
-      const key = `${this.unit ?? -1} ${name}`;
-      const count = used.get(key) ?? 0;
-      used.set(key, count + 1);
-      return edition.article.numbering.calls.get(this.unit ?? -1)?.notes.get(name)?.[count];
-    },
-  };
-}
-
-function highestHeading(node: Nodes): number {
-  if (node.type === "heading") return node.depth;
-  const ranks = "children" in node ? node.children.map(highestHeading) : [];
-  return Math.min(7, ...ranks);
 }
 
 /** Takes the note definitions, rendered where they stood, out of the tree. */
@@ -102,8 +80,13 @@ function renderReferences(edition: CitedEdition, { labels, conventions }: Render
 function withoutEmptyReferences(children: ElementContent[], title: string): ElementContent[] {
   const last = children.findLastIndex((child) => child.type === "element");
   const heading = children[last];
-  const isHeading = heading?.type === "element" && /^h[1-6]$/.test(heading.tagName) && textOf(heading).trim() === title;
+  const isHeading = heading?.type === "element" && /^h[1-6]$/.test(heading.tagName) && textOf(firstCell(heading)).trim() === title;
   return isHeading ? children.slice(0, last) : children;
+}
+
+/** What a heading of a parallel edition says in its first language; any other heading as it is. */
+function firstCell(heading: Element): ElementContent {
+  return heading.children.find((child) => child.type === "element" && [child.properties.className].flat().includes("cell")) ?? heading;
 }
 
 function textOf(node: ElementContent): string {

@@ -4,6 +4,8 @@ import type { Table, TableCell, TableRow } from "mdast";
 import type { State } from "mdast-util-to-hast";
 import type { RenderContext } from "./context.ts";
 import { markPassage } from "./mark-passage.ts";
+import { isRow } from "./parallel/is-row.ts";
+import { renderAnchors, renderRow } from "./parallel/render-row.ts";
 
 /** A table: its first row heads the columns, unless all its cells are empty; with `rowHeaders` the first column heads the rows. */
 export function renderTable(context: RenderContext, table: Table, state: State, rowHeaders: boolean): Element {
@@ -41,10 +43,16 @@ function renderCell(
   const unit = cell?.data?.unit;
   const outer = context.unit;
   context.unit = unit ?? outer;
-  const content = cell === undefined ? [] : (state.all(cell) as ElementContent[]);
+  const content = cell === undefined ? [] : renderWords(context, cell, state);
   context.unit = outer;
   const properties = { ...(scope === undefined ? {} : { scope }), ...(align === undefined ? {} : { className: [`align-${align}`] }) };
   // An empty heading cell heads nothing.
   const element = h(scope !== undefined && content.length > 0 ? "th" : "td", content.length > 0 ? properties : {}, content);
-  return unit === undefined ? element : (markPassage(context, unit, element) as Element);
+  return unit === undefined || cell === undefined || isRow(cell) ? element : (markPassage(context, unit, element) as Element);
+}
+
+/** The words of a cell; in a parallel edition those of all languages, one under the other. */
+function renderWords(context: RenderContext, cell: TableCell, state: State): ElementContent[] {
+  const row = renderRow(context, cell, state, { tagName: "div" });
+  return row === undefined ? (state.all(cell) as ElementContent[]) : [...renderAnchors(row.anchors), ...row.cells];
 }

@@ -15,6 +15,9 @@ export function typesetDocument(document: Document, conventionsFor: ReadonlyMap<
   return {
     ...document,
     metadata: typesetMetadata(document.metadata, find),
+    ...(document.columns === undefined
+      ? {}
+      : { columns: document.columns.map((column) => ({ ...column, metadata: typesetMetadata(column.metadata, find) })) }),
     body: { ...document.body, children: typesetTree(document.body.children, language) },
     notes: document.notes.map((note) => ({ ...note, content: typesetTree(note.content, language) })),
     references: document.references.map((reference) => ({ ...reference, content: typesetTree(reference.content, language) })),

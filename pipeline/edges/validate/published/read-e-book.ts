@@ -14,7 +14,7 @@ const largestBook = 1 << 29;
 /** Reads an e-book, in memory: the pages of its spine in order, its table of contents, and what its package file says. */
 export function readEBook(bytes: Uint8Array): PublishedFile {
   const book = new Book(bytes);
-  const container = book.tree("META-INF/container.xml");
+  const container = book.unreadable.length > 0 ? undefined : book.tree("META-INF/container.xml");
   const packagePath = container === undefined ? undefined : attributeOf(firstElement(container, "rootfile"), "full-path");
   const opf = packagePath === undefined ? undefined : book.tree(packagePath);
   if (packagePath !== undefined && opf !== undefined) book.readPackage(opf, packagePath);

@@ -49,10 +49,16 @@ interface Call {
 
 /** The calls that the article has, or, where nobody knows the article, those that the file shows. */
 function callsOf({ file, model }: OutputSubject): Call[] {
+  const anchors = new Set<string>(file.anchors.map(({ id }) => id));
+  // Side by side, languages share a place: a call has its name with the language behind it.
+  const placeOf = (id: string): string => {
+    const shared = id.replace(/\.+[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/, "");
+    return shared !== id && anchors.has(shared) ? shared : id;
+  };
   const shown = file.links.flatMap((link): Call[] =>
     link.id === undefined || link.anchor === undefined || !/^doc-(noteref|biblioref)$/.test(link.role ?? "")
       ? []
-      : [{ target: link.anchor, call: link.id, siblings: [link.id], link }],
+      : [{ target: link.anchor, call: placeOf(link.id), siblings: [placeOf(link.id)], link }],
   );
   if (model === undefined) return shown;
   const links = new Map(shown.map(({ call, link }) => [call, link]));

@@ -11,6 +11,7 @@ import { citationLocatorIsKnown } from "./citation-locator-is-known.ts";
 import { claimIsSourced } from "./claim-is-sourced.ts";
 import { conventionIsComplete } from "./convention-is-complete.ts";
 import { coverHasGlyphs } from "./cover-has-glyphs.ts";
+import { coverIsLargeEnough } from "./cover-is-large-enough.ts";
 import { crossReferenceResolves } from "./cross-reference-resolves.ts";
 import { directiveIsKnown } from "./directive-is-known.ts";
 import { directiveIsWellFormed } from "./directive-is-well-formed.ts";
@@ -202,6 +203,7 @@ export const rules: readonly Rule[] = [
   bibliographyParses,
   translationIsReadable,
   coverHasGlyphs,
+  coverIsLargeEnough,
   requestIsKnown,
   outputLinkResolves,
   outputAnchorIsUnique,

@@ -10,13 +10,16 @@ export const linkTextIsMeaningful: ArticleRule = {
   severity: "warning",
   check({ article }) {
     const { tree, file, locale } = article;
-    return nodesOf(tree, "link", "linkReference")
-      .map((node) => ({ node, words: plainText(node).replace(/\s+/g, " ").trim() }))
-      .filter(({ words }) => isUninformativeLinkText(words, locale))
-      .map(({ node, words }) => ({
-        place: { file: file.path, ...(node.position === undefined ? {} : { position: node.position }) },
-        reason: `Unexpected link text \`${words}\`, expected words that say where the link leads.`,
-        note: "Make the words that name its target the link.",
-      }));
+    return (
+      nodesOf(tree, "link", "linkReference")
+        .map((node) => ({ node, words: plainText(node).replace(/\s+/g, " ").trim() }))
+        // The name of a thing in code is no word of a sentence.
+        .filter(({ node, words }) => !node.children.every(({ type }) => type === "inlineCode") && isUninformativeLinkText(words, locale))
+        .map(({ node, words }) => ({
+          place: { file: file.path, ...(node.position === undefined ? {} : { position: node.position }) },
+          reason: `Unexpected link text \`${words}\`, expected words that say where the link leads.`,
+          note: "Make the words that name its target the link.",
+        }))
+    );
   },
 };

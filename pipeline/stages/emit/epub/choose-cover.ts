@@ -38,7 +38,7 @@ function textsOf({ metadata, article, locales }: Document, { conventions }: Emit
     subtitle: metadata.subtitle?.text ?? "",
     authors: new Intl.ListFormat(conventions.intl, { type: "conjunction" }).format(authors),
     publisher: metadata.publisher ?? "",
-    language: ownLanguageName(locales[0]),
+    language: locales.map(ownLanguageName).join(" · "),
   };
 }
 

@@ -25,7 +25,7 @@ export interface ComposedBook {
 export function composeBook(document: Document, cover: BookFile, context: EmitContext): ComposedBook {
   const { labels } = context;
   const coverPage = composeCoverPage(cover, document.metadata.title.text || document.article, labels);
-  const unmarked = { text: composeText(document, labels), references: composeReferences(document, labels) };
+  const unmarked = { text: composeText(document, labels), references: composeReferences(document, labels, context.columns) };
   const read = [composeTitlePage(document, context), ...unmarked.text, ...unmarked.references];
   const { pages, printPages } = context.printPages === undefined ? { pages: read, printPages: [] } : mark(read, context.printPages);
   const [titlePage, ...rest] = pages;

@@ -38,9 +38,9 @@ export function composeNavigation({ contents, landmarks, printPages }: Navigatio
 function renderEntries(entries: readonly ContentsEntry[]): Element {
   return h(
     "ol",
-    entries.map(({ title, href, lang, children }) =>
+    entries.map(({ title, titles, href, lang, children }) =>
       h("li", [
-        h("a", { href, ...(lang === undefined ? {} : { lang }) }, title),
+        h("a", { href, ...(lang === undefined ? {} : { lang }) }, titles === undefined ? title : renderTitles(titles)),
         ...(children.length > 0 ? [renderEntries(children)] : []),
       ]),
     ),
@@ -57,4 +57,12 @@ function renderPages(pages: readonly MarkedPage[]): Element[] {
   if (pages.length === 0) return [];
   const items = pages.map(({ label, anchor }) => h("li", h("a", { href: `#${anchor}` }, label)));
   return [h("nav", { "epub:type": "page-list", role: "doc-pagelist", hidden: true }, h("ol", items))];
+}
+
+/** The titles of a row, each in its language. */
+function renderTitles(titles: NonNullable<ContentsEntry["titles"]>): (Element | string)[] {
+  return titles.flatMap(({ title, lang }, index) => [
+    ...(index === 0 ? [] : [" · "]),
+    lang === undefined ? title : h("span", { lang }, title),
+  ]);
 }

@@ -7,7 +7,7 @@ import type { BookFile } from "./book-file.ts";
 /** The book's one style sheet and its fonts, cut down to the characters that the book shows. */
 export async function embedFonts(
   used: UsedCharacters,
-  { theme, subsetFont }: Pick<EmitContext, "theme" | "subsetFont">,
+  { theme, subsetFont, columns }: Pick<EmitContext, "theme" | "subsetFont" | "columns">,
 ): Promise<BookFile[]> {
   const chosen = chooseFaces(readFontFaces(theme.fontStyle.text, theme.fonts), used);
   const made = await Promise.all(
@@ -21,7 +21,7 @@ export async function embedFonts(
     }),
   );
   const faces = made.flat();
-  const css = `${faces.map(({ rule }) => `${rule}\n`).join("")}${theme.epubStyle.text}`;
+  const css = `${faces.map(({ rule }) => `${rule}\n`).join("")}${theme.epubStyle.text}${columns === undefined ? "" : `\n${theme.parallelEpubStyle.text}`}`;
   const style: BookFile = { path: "style.css", id: "style", mediaType: "text/css", bytes: new TextEncoder().encode(css) };
   return [style, ...faces.map(({ file }) => file)];
 }

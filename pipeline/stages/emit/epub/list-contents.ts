@@ -9,6 +9,8 @@ export interface ContentsEntry {
   /** `#anchor`, or the path of a page. */
   readonly href: string;
   readonly lang?: string;
+  /** The title in each language of a parallel edition; `title` has them all. */
+  readonly titles?: readonly { readonly title: string; readonly lang?: string }[];
   readonly children: readonly ContentsEntry[];
 }
 
@@ -27,7 +29,12 @@ export function listContents(document: Document, text: readonly Page[], referenc
 }
 
 /** A heading without words has nothing to be called by: those below it take its place. */
-function toEntry({ anchor, title, lang, children }: OutlineEntry): ContentsEntry[] {
+function toEntry({ anchor, title: own, lang, others, children }: OutlineEntry): ContentsEntry[] {
+  const titles =
+    others === undefined ? [] : [{ title: own, ...(lang === undefined ? {} : { lang }) }, ...others].filter((part) => part.title !== "");
+  const title = others === undefined ? own : titles.map((part) => part.title).join(" · ");
   const below = children.flatMap(toEntry);
-  return title === "" ? below : [{ title, href: `#${anchor}`, ...(lang === undefined ? {} : { lang }), children: below }];
+  return title === ""
+    ? below
+    : [{ title, href: `#${anchor}`, ...(lang === undefined ? {} : { lang }), ...(titles.length > 0 ? { titles } : {}), children: below }];
 }

@@ -29,11 +29,12 @@ export function markPages(contents: readonly (readonly ElementContent[])[], map:
   return { contents: [[...opening, ...title], ...rest.map((nodes) => marker.mark(nodes))], pages: marker.pages };
 }
 
-/** What a mark stands before, since it would be among its words, or must not be in it. */
-const solid = new Set(["h1", "h2", "h3", "h4", "h5", "h6", "figure", "table", "pre", "math", "svg", "img", "ul", "ol", "dl", "aside"]);
+/** What is never parted: a mark for any of its anchors stands before it. */
+const whole = new Set(["h1", "h2", "h3", "h4", "h5", "h6", "figure"]);
 /** What a mark stands in, before its first word. */
 const paragraphs = new Set(["p", "figcaption", "caption", "dt", "dd"]);
-const inline = new Set(["a", "span", "sup", "sub", "em", "strong", "del", "code", "kbd", "abbr"]);
+/** What a mark for its own anchor can stand in; before all others it stands. */
+const containers = new Set(["section", "li", "td", "th", "dd", "div", "blockquote", ...paragraphs]);
 
 class PageMarker {
   readonly pages: MarkedPage[] = [];
@@ -57,12 +58,12 @@ class PageMarker {
   }
 
   private markElement(element: Element): ElementContent[] {
-    // Notes are elsewhere in print: at the feet of the pages, or all at the end.
-    if (element.properties["role"] === "doc-footnote") return [element];
+    // Notes are elsewhere in print, at the feet of the pages or all at the end; in drawings and formulas a mark would be no HTML.
+    if (element.properties["role"] === "doc-footnote" || /^(svg|math)$/.test(element.tagName)) return [element];
     const [first = 0] = this.pagesIn(element);
     const begins = first > (this.pages.at(-1)?.number ?? 0);
-    const isOwn = begins && this.pageOf(element) === first;
-    const before = begins && (solid.has(element.tagName) || (isOwn && inline.has(element.tagName))) ? [this.begin(first)] : [];
+    const isOwn = begins && this.pageOf(element) === first && !/^(tr|t?head|tbody|tfoot|col|colgroup)$/.test(element.tagName);
+    const before = begins && (whole.has(element.tagName) || (isOwn && !containers.has(element.tagName))) ? [this.begin(first)] : [];
     const within = begins && before.length === 0 && (isOwn || paragraphs.has(element.tagName)) ? [this.begin(first)] : [];
     return [...before, { ...element, children: [...within, ...this.mark(element.children)] }];
   }

@@ -1,6 +1,7 @@
 import type { ElementContent } from "hast";
 import { h } from "hastscript";
 import { appendInline, renderBackLinks } from "../../../libraries/document/render-back-links.ts";
+import { isInRows, wrapRows } from "../../../libraries/document/wrap-rows.ts";
 import type { Labels } from "../../../libraries/locale/labels.ts";
 import type { DocumentNote } from "../../../model/document.ts";
 
@@ -9,10 +10,11 @@ export function renderFootnotes(notes: readonly DocumentNote[], labels: Labels):
   if (notes.length === 0) return [];
   const asides = notes.map(({ anchor, label, calls, content }) => {
     const mark = [h("span", { className: ["note-label"] }, label), { type: "text" as const, value: "\u00A0" }];
+    const links = renderBackLinks(calls, labels);
     return h(
       "aside",
       { id: anchor, className: ["note"], "epub:type": "footnote", role: "doc-footnote" },
-      appendInline(prependInline(content, mark), renderBackLinks(calls, labels)),
+      isInRows(content) ? wrapRows(content, mark, links) : appendInline(prependInline(content, mark), links),
     );
   });
   return [h("section", { className: ["notes"], "epub:type": "footnotes", ariaLabel: labels("notes") }, asides)];

@@ -18,6 +18,8 @@ export function writeDescription(book: Book, document: Document, uuid: string): 
     ...describeTitle({ ...title, text: book.title }, "title", "main", 1, document),
     ...(subtitle === undefined ? [] : describeTitle(subtitle, "subtitle", "subtitle", 2, document)),
     ...book.languages.map((locale) => x("dc:language", locale)),
+    // A store that wants books in one language can tell this one by its type.
+    ...(book.languages.length === 1 ? [] : [x("dc:type", "parallel-text")]),
     ...book.contributors.flatMap(describePerson),
     ...dublinCore("publisher", publisher),
     ...dublinCore("date", date),

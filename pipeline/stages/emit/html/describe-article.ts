@@ -4,11 +4,13 @@ import type { Contributor } from "../../../model/article.ts";
 import type { Document } from "../../../model/document.ts";
 import type { PartialDate } from "../../../model/reference.ts";
 import type { EmitContext, Sibling } from "../format.ts";
+import { coverAddress } from "./cover-address.ts";
 import { defined, describeSource, type Thing } from "./describe-source.ts";
 import { pageAddress } from "./page-address.ts";
 
 /** The article as schema.org's `Article`, as JSON-LD. */
-export function describeArticle(document: Document, { publication, siblings, formats }: EmitContext): Thing {
+export function describeArticle(document: Document, context: EmitContext): Thing {
+  const { publication, siblings, formats } = context;
   const { metadata, article, edition, source, locales } = document;
   const address = pageAddress(article, publication);
   const isAbsolute = publication.baseUrl !== undefined;
@@ -27,6 +29,7 @@ export function describeArticle(document: Document, { publication, siblings, for
     headline: metadata.title.text,
     alternativeHeadline: metadata.subtitle?.text,
     description: metadata.description?.text,
+    image: coverAddress(document, context),
     inLanguage: locales.length === 1 ? locales[0] : locales,
     author: some(people("aut")),
     editor: some(people("edt")),
@@ -46,7 +49,7 @@ export function describeArticle(document: Document, { publication, siblings, for
     ),
     citation: some(document.references.flatMap(({ source: cited }) => describeSource(cited) ?? [])),
     translationOfWork: original === undefined ? undefined : describeOther(original),
-    workTranslation: locales[0] === source ? some(others.map(describeOther)) : undefined,
+    workTranslation: locales[0] === source && locales.length === 1 ? some(others.map(describeOther)) : undefined,
   });
 }
 

@@ -1,10 +1,12 @@
 import type { ElementContent } from "hast";
 
-/** Lets a keyboard scroll what may be wider than the window and is in no frame: code, and formulas that stand alone. */
+/** Lets a keyboard scroll what may be wider than the window and is in no frame: code, boxes of facts, formulas that stand alone. */
 export function makeScrollable(children: readonly ElementContent[]): ElementContent[] {
   return children.map((child) => {
     if (child.type !== "element") return child;
-    const isWide = child.tagName === "pre" || [child.properties.className].flat().includes("formula");
-    return isWide ? { ...child, properties: { ...child.properties, tabIndex: 0 } } : { ...child, children: makeScrollable(child.children) };
+    const classes = [child.properties.className].flat();
+    const isWide = child.tagName === "pre" || classes.includes("infobox") || classes.includes("formula");
+    const properties = isWide ? { ...child.properties, tabIndex: 0 } : child.properties;
+    return { ...child, properties, children: makeScrollable(child.children) };
   });
 }

@@ -34,7 +34,9 @@ export function renderHead(document: Document, context: EmitContext, style: stri
 }
 
 /** The page's own address, and where the article is in other languages and as other files. */
-function renderAlternates({ article, edition, source }: Document, { publication, siblings, formats }: EmitContext): Element[] {
+function renderAlternates({ article, edition, source, columns }: Document, { publication, formats, ...context }: EmitContext): Element[] {
+  // A page in several languages is no language's version of the others.
+  const siblings = columns === undefined ? context.siblings : [];
   const address = pageAddress(article, publication);
   const alternate = (hrefLang: string, name: string): Element => h("link", { rel: ["alternate"], hrefLang, href: address(name) });
   return [

@@ -3,8 +3,12 @@ import { readFontFaces } from "../../../libraries/fonts/read-font-faces.ts";
 import type { UsedCharacters } from "../../../libraries/fonts/used-characters.ts";
 import type { EmitContext } from "../format.ts";
 
-/** The theme's styles as one sheet, its fonts in it with the glyphs that the page needs. */
-export async function renderStyle(used: UsedCharacters, { theme, subsetFont }: Pick<EmitContext, "theme" | "subsetFont">): Promise<string> {
+/** The theme's styles as one sheet with `more` behind it, its fonts in it with the glyphs that the page needs. */
+export async function renderStyle(
+  used: UsedCharacters,
+  { theme, subsetFont }: Pick<EmitContext, "theme" | "subsetFont">,
+  more: readonly string[] = [],
+): Promise<string> {
   const chosen = chooseFaces(readFontFaces(theme.fontStyle.text, theme.fonts), used);
   const faces = await Promise.all(
     chosen.map(async ({ face, characters }) => {
@@ -13,7 +17,7 @@ export async function renderStyle(used: UsedCharacters, { theme, subsetFont }: P
       return `@font-face{${face.declarations};src:url(data:font/woff2;base64,${Buffer.from(bytes).toString("base64")}) format("woff2")}`;
     }),
   );
-  return `${faces.join("")}${minify(theme.screenStyle.text)}`;
+  return `${faces.join("")}${[theme.screenStyle.text, ...more].map(minify).join("")}`;
 }
 
 /** Leaves out comments and needless white space; strings keep theirs. */

@@ -1,11 +1,14 @@
 import type { Element, ElementContent, Root } from "hast";
 import { h } from "hastscript";
 import { outlineOf } from "../../../libraries/document/outline.ts";
+import { renderFrontMatter } from "../../../libraries/document/render-front-matter.ts";
 import { renderText } from "../../../libraries/document/render-text.ts";
+import { renderLabel } from "../../../libraries/template/render-label.ts";
 import type { Document, DocumentNote, OutlineEntry } from "../../../model/document.ts";
 import type { AnchorId } from "../../../model/unit.ts";
 import type { EmitContext } from "../format.ts";
 import type { PrintVariant } from "./print-variant.ts";
+import { anchorFirstCells } from "./tree/anchor-first-cells.ts";
 import { printContent } from "./tree/print-content.ts";
 import { renderPageLinks } from "./tree/render-page-links.ts";
 import { renderPrintContents } from "./tree/render-print-contents.ts";
@@ -32,18 +35,21 @@ export async function buildPrintTree(
   style: string,
   variant?: PrintVariant["name"],
 ): Promise<PrintTree> {
-  const { labels, conventions } = context;
+  const { labels, conventions, columns } = context;
   const { metadata, locales, direction, body, notes, references } = document;
   const [language] = locales;
+  const classes = [...(columns === undefined ? [] : ["parallel"]), ...(variant === undefined ? [] : [variant])];
+  const blocks = body.children as ElementContent[];
   const pattern = conventions.citations.locators["page"] ?? { one: "{value}", many: "{value}" };
   const isAtFoot = ({ anchor }: DocumentNote): boolean => atFoot.has(anchor);
-  const endNotes = notes.filter((note) => !isAtFoot(note));
+  const ownNotes = columns === undefined ? notes : notes.map((note) => ({ ...note, content: anchorFirstCells(note.content, language) }));
+  const endNotes = ownNotes.filter((note) => !isAtFoot(note));
   const back = (name: "notes" | "references", list: readonly ElementContent[]): Element[] =>
     list.length === 0
       ? []
       : [
           h("section", { className: [`${name}-section`], ariaLabelledBy: [name] }, [
-            h("h2", { id: name, ...labels.lang(name) }, labels(name)),
+            h("h2", { id: name, ...labels.lang(name) }, printContent(renderLabel(labels, name, columns), language)),
             ...list,
           ]),
         ];
@@ -63,12 +69,13 @@ export async function buildPrintTree(
     type: "root",
     children: [
       { type: "doctype" },
-      h("html", { lang: language, dir: direction, ...(variant === undefined ? {} : { className: [variant] }) }, [
+      h("html", { lang: language, dir: direction, ...(classes.length === 0 ? {} : { className: classes }) }, [
         h("head", [
           h("meta", { charSet: "utf-8" }),
           h("title", metadata.title.text),
           h("link", { rel: ["stylesheet"], href: "theme/fonts.css" }),
           h("link", { rel: ["stylesheet"], href: "theme/print.css" }),
+          ...(columns === undefined ? [] : [h("link", { rel: ["stylesheet"], href: "theme/parallel-print.css" })]),
           h("style", { id: styleIds.page }, style),
           h("style", { id: styleIds.heads }),
         ]),
@@ -77,27 +84,37 @@ export async function buildPrintTree(
           ...(sections.length > 1 && variant !== "summary"
             ? [
                 h("nav", { className: ["contents"], ariaLabelledBy: ["contents"] }, [
-                  h("h2", { id: "contents", ...labels.lang("contents") }, labels("contents")),
+                  h("h2", { id: "contents", ...labels.lang("contents") }, printContent(renderLabel(labels, "contents", columns), language)),
                   renderPrintContents(sections, language),
                 ]),
               ]
             : []),
-          h("main", { className: ["body"] }, printContent(body.children as ElementContent[], language)),
+          h("main", { className: ["body"] }, printContent(columns === undefined ? blocks : anchorFirstCells(blocks, language), language)),
           h("div", { className: ["back-matter"] }, [
             ...back("notes", renderPrintNotes(endNotes, language, pattern, false)),
             ...back("references", items.length === 0 ? [] : [h("ol", { className: ["references"] }, items)]),
-            ...(metadata.rights === undefined ? [] : [h("p", { className: ["rights"] }, renderText(metadata.rights, document))]),
+            ...renderRights(document, context),
           ]),
-          h("section", { className: ["foot-notes"] }, renderPrintNotes(notes.filter(isAtFoot), language, pattern, true)),
+          h("section", { className: ["foot-notes"] }, renderPrintNotes(ownNotes.filter(isAtFoot), language, pattern, true)),
         ]),
       ]),
     ],
   };
   return {
     root,
-    sections: new Map(sections.map(({ anchor, title }) => [anchor, title])),
+    sections: new Map(
+      sections.map(({ anchor, title, others = [] }) => [anchor, [title, ...others.map((other) => other.title)].join(" · ")]),
+    ),
     numbered: new Set([...anchorsOf(sections), ...[...notes, ...references].flatMap(({ calls }) => calls), ...atFoot]),
   };
+}
+
+function renderRights(document: Document, { columns: words = [] }: EmitContext): Element[] {
+  const { metadata, columns, locales } = document;
+  if (metadata.rights === undefined) return [];
+  if (columns === undefined) return [h("p", { className: ["rights"] }, renderText(metadata.rights, document))];
+  const { rights } = renderFrontMatter(document, columns, words);
+  return [h("div", { className: ["row", "rights"] }, printContent(rights, locales[0]))];
 }
 
 function anchorsOf(entries: readonly OutlineEntry[]): string[] {

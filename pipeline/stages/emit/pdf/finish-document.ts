@@ -1,5 +1,6 @@
+import { outlineOf } from "../../../libraries/document/outline.ts";
 import type { Diagnostic } from "../../../model/diagnostic.ts";
-import type { Document } from "../../../model/document.ts";
+import type { Document, OutlineEntry } from "../../../model/document.ts";
 import type { Conventions } from "../../../model/locale.ts";
 import type { PageMap } from "../../../model/page-map.ts";
 import type { EmitContext } from "../format.ts";
@@ -36,12 +37,23 @@ export function finishDocument(
     linkText: linkTextsOf(bytes, tree, conventions),
     margins: marginsOf(geometry),
     conformance: { pdfua: true, pdfa: true },
+    bookmarks: bookmarksOf(document),
   });
   return {
     bytes: finished.bytes,
     pages: mapPages(readPdf(bytes)),
     diagnostics: finished.missing.length === 0 ? [] : [lettersAreMissing(document, finished.missing)],
   };
+}
+
+/** The headings of a parallel edition are called by their titles in all languages, which the browser writes without anything between them. */
+function bookmarksOf({ body, columns }: Document): ReadonlyMap<string, string> {
+  const titles = (entries: readonly OutlineEntry[]): [string, string][] =>
+    entries.flatMap(({ title, others = [], children }): [string, string][] => {
+      const all = [title, ...others.map((other) => other.title)];
+      return [[all.join(""), all.join(" · ")], ...titles(children)];
+    });
+  return new Map(columns === undefined ? [] : titles(outlineOf(body)));
 }
 
 /** What the links of a print say, by their targets. */

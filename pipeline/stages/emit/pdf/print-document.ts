@@ -24,7 +24,7 @@ const mostLayouts = 5;
 export async function printDocument(
   document: Document,
   context: EmitContext,
-  variant: PrintVariant = ownPrint(context.publication),
+  variant: PrintVariant = ownPrint(context.publication, document.columns?.length),
 ): Promise<PrintedDocument> {
   const { print, geometry } = variant;
   const called = document.notes.filter(({ calls }) => calls.length > 0).map(({ anchor }) => anchor);

@@ -11,7 +11,7 @@ export interface PrintVariant {
   readonly isTagged: boolean;
 }
 
-/** The document's own PDF. */
-export function ownPrint({ paper, print }: Pick<Publication, "paper" | "print">): PrintVariant {
-  return { geometry: pageGeometry(paper, print), print, isTagged: true };
+/** The document's own PDF, in one column or, side by side, in several. */
+export function ownPrint({ paper, print }: Pick<Publication, "paper" | "print">, columns?: number): PrintVariant {
+  return { geometry: pageGeometry(paper, print, columns), print, isTagged: true };
 }

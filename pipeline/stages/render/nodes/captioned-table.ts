@@ -10,7 +10,7 @@ export const captionedTable: NodeRenderer<CaptionedTable> = (context, node, stat
   const table = node.children.find((child) => child.type === "table");
   if (table?.type !== "table") return undefined;
   const target = context.edition.article.numbering.targets.get(node.identifier);
-  const caption = renderCaption(context, node, state, "caption", context.labels("table", { number: target?.number ?? 0 }));
+  const caption = renderCaption(context, node, state, "caption", (labels) => labels("table", { number: target?.number ?? 0 }));
   const rendered: Element = renderTable(context, sortRows(table, node.sort, context.conventions), state, node.rowHeaders);
   return { ...rendered, properties: { ...rendered.properties, id: node.identifier }, children: [caption, ...rendered.children] };
 };

@@ -1,3 +1,4 @@
+import type { Element } from "hast";
 import { h } from "hastscript";
 import type { Image } from "mdast";
 import { imagePath } from "../../../libraries/markdown/image-path.ts";
@@ -12,10 +13,22 @@ export const image: NodeRenderer<Image> = (context, node) => {
   const alternative = node.alt ?? "";
   if (path === undefined || file === undefined) return h("span", { className: ["missing-target"] }, alternative);
   const size = sizeOf(node);
-  const inline = /\.svg$/i.test(path) ? inlineSvg(file.bytes, alternative, path) : undefined;
-  if (inline !== undefined) return { ...inline, properties: { ...inline.properties, ...size } };
-  return h("img", { src: path, alt: alternative, ...readImageSize(file.bytes), ...size });
+  const name = context.pictureName?.(path) ?? path;
+  const inline = /\.svg$/i.test(path) ? inlineSvg(file.bytes, alternative, name) : undefined;
+  // A drawing is drawn from the left, whichever way the words around it run.
+  const drawn = context.conventions.direction === "rtl" ? { direction: "ltr" } : {};
+  const picture: Element =
+    inline === undefined
+      ? h("img", { src: name, alt: alternative, ...readImageSize(file.bytes), ...size })
+      : { ...inline, properties: { ...drawn, ...inline.properties, ...size } };
+  const others = node.data?.alternatives ?? [];
+  return others.length === 0 ? picture : [picture, ...others.map(renderAlternative)];
 };
+
+/** What a picture shows, in another language: nothing to see, and a picture to those who listen. */
+function renderAlternative({ locale, text }: { readonly locale: string; readonly text: string }): Element {
+  return h("span", { className: ["alternative"], role: "img", ariaLabel: text, lang: locale });
+}
 
 /** A width in per cent becomes a class of the theme, in steps of five; no page needs a style of its own. */
 function sizeOf(node: Image): { className?: string[] } {

@@ -17,6 +17,7 @@ import { linkReference } from "./link-reference.ts";
 import { listItem } from "./list-item.ts";
 import { math } from "./math.ts";
 import { paragraph } from "./paragraph.ts";
+import { pictureRow } from "./picture-row.ts";
 import { span } from "./span.ts";
 import { table } from "./table.ts";
 
@@ -39,6 +40,7 @@ export const nodeRenderers: { readonly [Type in Nodes["type"]]?: NodeRenderer<Ex
   listItem,
   math,
   paragraph,
+  pictureRow,
   span,
   table,
 };

@@ -1,4 +1,4 @@
-import type { ElementContent } from "hast";
+import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import type { ListItem, Parents } from "mdast";
 import type { NodeRenderer } from "../context.ts";
@@ -10,6 +10,8 @@ export const listItem: NodeRenderer<ListItem> = (_context, node, state, parent) 
   if (node.checked === undefined || node.checked === null) return h("li", children);
   const box = { type: "text" as const, value: node.checked ? "[x] " : "[ ] " };
   const [first, ...rest] = children;
+  if (first?.type === "element" && isRowElement(first))
+    return h("li", [{ ...first, children: first.children.map((cell) => withBox(cell, box)) }, ...rest]);
   if (first?.type === "element" && first.tagName === "p") return h("li", [{ ...first, children: [box, ...first.children] }, ...rest]);
   return h("li", [box, ...children]);
 };
@@ -23,4 +25,13 @@ function isLoose(node: ListItem, parent: Parents | undefined): boolean {
 function unwrapParagraph(node: ElementContent): ElementContent[] {
   const isPlain = node.type === "element" && node.tagName === "p" && Object.keys(node.properties).length === 0;
   return isPlain ? node.children : [node];
+}
+
+function isRowElement({ properties }: Element): boolean {
+  return [properties.className].flat().includes("row");
+}
+
+/** A cell with the box of its task. */
+function withBox(cell: ElementContent, box: ElementContent): ElementContent {
+  return cell.type === "element" && cell.tagName === "p" ? { ...cell, children: [box, ...cell.children] } : cell;
 }

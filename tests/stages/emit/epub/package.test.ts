@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
+import type { Publication } from "../../../../pipeline/model/publication.ts";
 import { emitBook } from "../../../support/emit-book.ts";
 import { onePixel, plainContext } from "../../../support/test-context.ts";
 import { type DocumentParts, localized } from "../../../support/test-document.ts";
 import { bookFile } from "../../../support/unzip-book.ts";
 
-async function packageOf(parts: DocumentParts, locale = "en"): Promise<string> {
-  return bookFile(await emitBook(parts, plainContext(locale)), "package.opf");
+async function packageOf(parts: DocumentParts, locale = "en", settings: Partial<Publication> = {}): Promise<string> {
+  const context = plainContext(locale);
+  return bookFile(await emitBook(parts, { ...context, publication: { ...context.publication, ...settings } }), "package.opf");
 }
 
 /** The values of a property, in order. */
@@ -35,6 +37,52 @@ describe("the package", () => {
     expect(elements(translation, "source")).toEqual(elements(original, "identifier"));
     expect(values(translation, "schema:translationOfWork")).toEqual(elements(original, "identifier"));
     expect(elements(original, "source")).toEqual([]);
+  });
+
+  it("is known by the ISBN of its edition as e-book, and by nobody else's", async () => {
+    const isbns = [
+      { edition: "en", format: "epub", isbn: "9783161484100" },
+      { edition: "en", format: "pdf", isbn: "9780306406157" },
+    ] as const;
+    const [original, translation] = [await packageOf({ metadata: { isbns } }), await packageOf({ locale: "ru", metadata: { isbns } })];
+    expect(original).toContain('<dc:identifier id="book-id">urn:isbn:9783161484100</dc:identifier>');
+    expect(original).toContain('<meta refines="#book-id" property="identifier-type" scheme="onix:codelist5">15</meta>');
+    expect(elements(original, "identifier")[1]).toMatch(/^urn:uuid:/);
+    expect(elements(translation, "identifier")).toEqual([expect.stringMatching(/^urn:uuid:/)]);
+    expect(elements(translation, "source")).toEqual(["urn:isbn:9783161484100"]);
+    expect(bookFile(await emitBook({ metadata: { isbns } }), "toc.ncx")).toContain('name="dtb:uid" content="urn:isbn:9783161484100"');
+  });
+
+  it("is a part of a series, which has a title in its language, and says which edition it is", async () => {
+    const series = {
+      titles: [
+        { locale: "en", text: "Handouts" },
+        { locale: "ru", text: "Материалы" },
+      ],
+      number: "2.1",
+      issn: "2049-3630",
+    };
+    const opf = await packageOf({ locale: "ru", metadata: { series, editionNumber: "3" } });
+    expect(opf).toContain('<meta id="series" property="belongs-to-collection">Материалы</meta>');
+    expect(opf).toContain('<meta refines="#series" property="collection-type">series</meta>');
+    expect(opf).toContain('<meta refines="#series" property="group-position">2.1</meta>');
+    expect(opf).toContain('<meta refines="#series" property="dcterms:identifier">urn:issn:2049-3630</meta>');
+    expect(values(opf, "schema:bookEdition")).toEqual(["3"]);
+    expect(await packageOf({ metadata: { series: { ...series, number: "two" } } })).not.toContain("group-position");
+  });
+
+  it("says where the original of a translation is, once the publication is on the web", async () => {
+    const settings = { baseUrl: "https://a.example/texts/" };
+    expect(values(await packageOf({ locale: "ru" }, "ru", settings), "dcterms:source")).toEqual(["https://a.example/texts/en/test.html"]);
+    expect(values(await packageOf({}, "en", settings), "dcterms:source")).toEqual([]);
+  });
+
+  it("follows the translation: its time is that of the later of article and translation", async () => {
+    const time = async (locale: string, translated: string): Promise<string[]> =>
+      values(await packageOf({ locale, metadata: { modified: { year: 2021, month: 3 }, translated } }), "dcterms:modified");
+    expect(await time("ru", "2021-04-05T06:07:08Z")).toEqual(["2021-04-05T06:07:08Z"]);
+    expect(await time("ru", "2020-04-05T06:07:08Z")).toEqual(["2021-03-01T00:00:00Z"]);
+    expect(await time("en", "2021-04-05T06:07:08Z")).toEqual(["2021-03-01T00:00:00Z"]);
   });
 
   it("takes the time of the last change from the front matter: `modified`, else `date`, else a constant", async () => {
@@ -101,6 +149,22 @@ describe("the accessibility metadata", () => {
     expect(values(opf, "schema:accessibilityFeature")).toEqual(["ARIA", "displayTransformability", "readingOrder", "tableOfContents"]);
     expect(values(opf, "schema:accessibilityHazard")).toEqual(["none"]);
     expect(opf).not.toMatch(/conformsTo|certifiedBy/);
+  });
+
+  it("claims conformance where the configuration says who has found it, and a picture without words does not disprove it", async () => {
+    const accessibility = {
+      evaluator: "A <good> judge",
+      conformsTo: "EPUB Accessibility 1.1 - WCAG 2.1 Level AA",
+      credential: "Certified",
+      report: "https://a.example/report",
+    };
+    const opf = await packageOf({ body: "<p>Words.</p>" }, "en", { accessibility });
+    expect(opf).toContain('<meta property="dcterms:conformsTo" id="conformance">EPUB Accessibility 1.1 - WCAG 2.1 Level AA</meta>');
+    expect(opf).toContain('<meta property="a11y:certifiedBy" id="certifier" refines="#conformance">A &#x3C;good> judge</meta>');
+    expect(opf).toContain('<meta refines="#certifier" property="a11y:certifierCredential">Certified</meta>');
+    expect(opf).toContain('<link rel="a11y:certifierReport" refines="#certifier" href="https://a.example/report" />');
+    const drawing = '<svg viewBox="0 0 1 1" aria-hidden="true"></svg>';
+    expect(await packageOf({ body: drawing }, "en", { accessibility })).not.toMatch(/conformsTo|certifie/);
   });
 
   it("claims headings and formulas where there are some", async () => {

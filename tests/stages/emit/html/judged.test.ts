@@ -57,6 +57,13 @@ describe.each(names)("%s", (name) => {
     );
     expect(measured).toEqual({ page: width, window: width });
   });
+
+  it.skipIf(name === "a long document").each([320, 768, 1440])("shows its box of facts whole in a window of %i pixels", async (width) => {
+    const hidden = await reader.read(pages[name] ?? "", { width }, ({ page }) =>
+      page.$$eval(".infobox", (boxes) => boxes.map((box) => box.scrollWidth - box.clientWidth)),
+    );
+    expect(hidden.filter((pixels) => pixels > 0)).toEqual([]);
+  });
 });
 
 itIsJudged(

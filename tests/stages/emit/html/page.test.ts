@@ -80,6 +80,25 @@ describe("a page with an address on the web", () => {
   });
 });
 
+describe("the cover of a page's e-book", () => {
+  const cover = async (path: string | undefined, bytes: Uint8Array | string, formats: EmitContext["formats"], address?: string) => {
+    const own = path === undefined ? {} : { metadata: { ...parts.metadata, cover: path }, images: { [path]: bytes } };
+    const page = await pageOf({ ...parts, ...own }, { formats }, address);
+    expect((dataOf(page) as Record<string, unknown>)["image"]).toBe(new Map(cardOf(page)).get("og:image"));
+    return new Map(cardOf(page)).get("og:image");
+  };
+
+  it("is shown by networks where a book with a picture is published and the page has an address", async () => {
+    const address = "https://example.org/texts/";
+    const jpeg = Buffer.from("ffd8ffe000104a46494600010100000100010000ffc0000b080001000101011100ffd9", "hex");
+    expect(await cover(undefined, "", ["html", "epub"], address)).toBe(`${address}en/test-cover.png`);
+    expect(await cover("me.png", jpeg, ["html", "epub"], address)).toBe(`${address}en/test-cover.jpg`);
+    expect(await cover("me.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>', ["html", "epub"], address)).toBeUndefined();
+    expect(await cover(undefined, "", ["html", "pdf"], address)).toBeUndefined();
+    expect(await cover(undefined, "", ["html", "epub"])).toBeUndefined();
+  });
+});
+
 describe("a page without an address on the web", () => {
   it("names no address that it cannot know, but its neighbours as it links to them", async () => {
     const page = await pageOf(parts, { siblings });

@@ -11,6 +11,7 @@ import type { PrintMetadata } from "./metadata/print-metadata.ts";
 import { type PageLabel, writeCatalog } from "./metadata/write-catalog.ts";
 import { writeInformation } from "./metadata/write-information.ts";
 import type { Conformance } from "./metadata/write-xmp.ts";
+import { nameBookmarks } from "./name-bookmarks.ts";
 import { PdfDraft } from "./pdf-draft.ts";
 import { readLinks } from "./read-links.ts";
 import { readPages } from "./read-pages.ts";
@@ -33,6 +34,8 @@ export interface FinishOptions extends PrintMetadata {
   /** What the links say, by their targets: `#` and an id of the HTML, or an address. */
   readonly linkText: ReadonlyMap<string, string>;
   readonly conformance: Conformance;
+  /** Titles of bookmarks, by the words of their headings, where they are not these. */
+  readonly bookmarks?: ReadonlyMap<string, string>;
   /** Where the running heads and feet stand: text there that belongs to no element is such. */
   readonly margins?: PageMargins;
   /** How the pages are counted, by the index of the first page that is counted so. Without it they count from 1. */
@@ -74,6 +77,7 @@ export function finishFile(file: PdfFile, options: FinishOptions): FinishedPdf {
   }
   for (const number of contents.adopted.keys()) stripMarks(number, draft);
   for (const font of contents.fonts.values()) mendMap(font, glyphs.letters.get(font), draft);
+  nameBookmarks(file, draft, options.bookmarks ?? new Map());
   const tags = writeTags(document, draft, names);
   writeParentTree(tags, draft);
   writeLinks(links, draft, options.linkText);

@@ -98,8 +98,8 @@ export function arrangePages({ starts, breaks, fillers, figures, shrunk, notes, 
   }
 
   /** The outermost element that begins with the block begins the page, without the margins above it. */
-  function beginPage({ space }: Start, { element, first }: MeasuredBlock): void {
-    let start = element;
+  function beginPage({ space }: Start, { element, row, first }: MeasuredBlock): void {
+    let start = row ?? element;
     if (first !== null) {
       start = create("div", "page-space");
       element.insertBefore(start, first);

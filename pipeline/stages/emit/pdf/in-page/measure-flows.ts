@@ -37,8 +37,9 @@ export function measureFlows({ selector, pageHeight }: MeasureRequest): Flow[] {
     if (/^(page|left|right|recto|verso|column|always)$/.test(style["breakBefore"] ?? "")) pendingStart = true;
     const from = blocks.length;
     if (element.localName === "table") addTable(element);
-    else if (isBox(element, style)) addBox(element);
-    else addContents(element);
+    else if (isBox(element, style)) {
+      if (!addRow(element)) addBox(element);
+    } else addContents(element);
     finishContainer(element, style, from);
   }
 
@@ -85,6 +86,26 @@ export function measureFlows({ selector, pageHeight }: MeasureRequest): Flow[] {
     if (lineReader.select(place).getBoundingClientRect().height === 0) return;
     const { top, bottom, tops } = lineReader.read(place);
     add(place, "lines", top, bottom, tops);
+  }
+
+  /** A row of cells of words breaks as its longest cell does, where the lines of all stand beside each other; whether it does. */
+  function addRow(row: PageElement): boolean {
+    if (row.localName !== "div" || !row.classList.contains("row")) return false;
+    const cells = Array.from(row.children).filter((child) => child.classList.contains("cell"));
+    if (cells.length < 2 || cells.some((cell) => Array.from(cell.childNodes).some((node) => kindOf(node) === "block"))) return false;
+    const read = cells.map((element) => ({ element, ...lineReader.read({ element, first: null, last: null }) }));
+    const longest = read.reduce((most, each) => (each.tops.length > most.tops.length ? each : most));
+    const isBeside = (top: number, other: number | undefined): boolean => other !== undefined && Math.abs(top - other) < 1;
+    const isLevel = read.every(
+      ({ top, tops }) => isBeside(top, longest.top) && tops.every((each, line) => isBeside(each, longest.tops[line])),
+    );
+    if (!isLevel) return false;
+    const { top, bottom, tops } = longest;
+    const block = add({ element: longest.element, row, first: null, last: null }, "lines", top, bottom, tops);
+    const twins = read.filter((each) => each !== longest).map(({ element }): MeasuredBlock => ({ element, first: null, last: null }));
+    block.divided = [...new Set([...block.divided, ...twins.flatMap((twin) => lineReader.dividedLines(twin, tops))])];
+    block.twins = twins.map((twin) => memory.push(twin) - 1);
+    return true;
   }
 
   function addBox(element: PageElement): void {
@@ -156,7 +177,8 @@ export function measureFlows({ selector, pageHeight }: MeasureRequest): Flow[] {
       repeatedHead: 0,
       ids: [...pendingIds.map((id): LineMark => [0, id]), ...marks("[id]", ({ id }) => id)],
       divided: kind === "lines" ? lineReader.dividedLines(place, lineTops) : [],
-      notes: marks("a[data-note]", ({ dataset }) => dataset["note"] ?? ""),
+      // In a parallel edition a note is where the first language calls it.
+      notes: marks("a[data-note]:not(.cell:not(.cell-1) *)", ({ dataset }) => dataset["note"] ?? ""),
     };
     pendingIds = [];
     pendingStart = false;
@@ -166,7 +188,8 @@ export function measureFlows({ selector, pageHeight }: MeasureRequest): Flow[] {
   }
 
   /** The elements that a query finds in a block; in a run of children, those in the run. */
-  function marksIn({ element, first, last }: MeasuredBlock, query: string): PageElement[] {
+  function marksIn({ element: own, row, first, last }: MeasuredBlock, query: string): PageElement[] {
+    const element = row ?? own;
     if (first === null) return [...(element.matches(query) ? [element] : []), ...Array.from(element.querySelectorAll(query))];
     const found: PageElement[] = [];
     for (let node: PageNode | null = first; node !== null; node = node === last ? null : node.nextSibling) {

@@ -88,6 +88,8 @@ export interface PageDocument {
 /** The element of a measured block, or a run of its children. */
 export interface MeasuredBlock {
   readonly element: PageElement;
+  /** The row of a parallel edition whose longest cell this is. */
+  readonly row?: PageElement;
   readonly first: PageNode | null;
   readonly last: PageNode | null;
 }

@@ -89,27 +89,28 @@ export function arrangementOf(
     for (const { note, isReminder, from, height } of foot) {
       if (isReminder) reminders.push({ note, ...remind(note), top: number * request.pageHeight + top });
       else if (from === undefined) notes.push({ id: note, top: number * request.pageHeight + top });
-      else fillers.push(continuation(request, note, from.offset, top));
+      else fillers.push(...continuation(request, note, from.offset, top));
       top = Math.floor(top + height + footSpacing.between);
     }
   }
 }
 
 /** The line with which a note goes on, as far down the page as its foot is. */
-function continuation({ notes }: BookRequest, id: string, offset: number, space: number): Filler {
+function continuation({ notes }: BookRequest, id: string, offset: number, space: number): Filler[] {
   const flow = notes.find((each) => each.id === id);
   const cut = flow === undefined ? undefined : noteTextOf(flow).cuts.find((each) => each.offset === offset);
   const block = flow?.blocks.find(({ index }) => index === cut?.block);
   if (flow === undefined || cut === undefined || block === undefined)
     throw new Error(`Unexpected note \`${id}\`, expected one that was measured.`);
   const next = block.lineTops[cut.line];
-  return {
-    block: cut.block,
-    side: "above",
-    lineTop: flow.top + offset,
-    height: space,
-    ...(next === undefined ? {} : { nextLineTop: next }),
-  };
+  const lineTop = flow.top + offset;
+  const rest = next === undefined ? {} : { nextLineTop: next };
+  return besideEachOther(block).map((index) => ({ block: index, side: "above", lineTop, height: space, ...rest }));
+}
+
+/** A block with the cells beside it, which are filled alike. */
+function besideEachOther({ index, twins = [] }: { readonly index: number; readonly twins?: readonly number[] }): readonly number[] {
+  return [index, ...twins];
 }
 
 interface Breaks {
@@ -140,14 +141,16 @@ function breakText(
   const free = pageHeight - before.textBottom;
   // Half a line is left, so that neither this line nor the next goes astray by a pixel's difference.
   const left = (nextTop - firstTop) / 2;
-  if (free > left)
-    fillers.push({ block: block.index, side: "below", lineTop: lastTop, nextLineTop: firstTop, height: firstTop - lastTop + free - left });
-  if (page.headSpace > 0)
-    fillers.push({
-      block: block.index,
-      side: "above",
-      lineTop: firstTop,
-      height: page.headSpace,
-      ...(line < block.lineTops.length ? { nextLineTop: nextTop } : {}),
-    });
+  for (const index of besideEachOther(block)) {
+    if (free > left)
+      fillers.push({ block: index, side: "below", lineTop: lastTop, nextLineTop: firstTop, height: firstTop - lastTop + free - left });
+    if (page.headSpace > 0)
+      fillers.push({
+        block: index,
+        side: "above",
+        lineTop: firstTop,
+        height: page.headSpace,
+        ...(line < block.lineTops.length ? { nextLineTop: nextTop } : {}),
+      });
+  }
 }

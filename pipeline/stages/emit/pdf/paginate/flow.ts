@@ -22,6 +22,8 @@ export interface FlowBlock {
   readonly movable?: { readonly gap: number; readonly picture: number };
   /** Ids by the line in which their elements begin. */
   readonly ids: readonly LineMark[];
+  /** The other cells of a row, whose lines stand beside these, as the page remembers them. */
+  readonly twins?: readonly number[];
   /** Lines that end in a divided word. */
   readonly divided: readonly number[];
   /** Anchors of the notes that are called, by line. */

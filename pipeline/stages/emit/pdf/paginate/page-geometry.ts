@@ -39,9 +39,16 @@ const sheets = {
   Letter: { width: 816, height: 1056, top: 96, bottom: 120, inner: 154, outer: 142 },
 } as const satisfies Readonly<Record<SheetName, unknown>>;
 
-/** The geometry of a paper, with the margins that a publication asks for. Throws when they leave no room for text. */
-export function pageGeometry(paper: SheetName, { margins, binding }: Pick<PrintSettings, "margins" | "binding">): PageGeometry {
-  const sheet = sheets[paper];
+/**
+ * The geometry of a paper, with the margins that a publication asks for, for text in one or several columns. Throws when
+ * the margins leave no room for text.
+ */
+export function pageGeometry(
+  paper: SheetName,
+  { margins, binding }: Pick<PrintSettings, "margins" | "binding">,
+  columns = 1,
+): PageGeometry {
+  const sheet = columns === 1 ? sheets[paper] : parallelSheet(sheets[paper], columns);
   const { width, height } = sheet;
   const side = (name: "top" | "bottom" | "inner" | "outer"): number => {
     const own = margins[name];
@@ -56,6 +63,16 @@ export function pageGeometry(paper: SheetName, { margins, binding }: Pick<PrintS
     );
   return { paper, width, height, top, bottom, inner, outer, textWidth, textHeight };
 }
+
+/** Several columns take more of the sheet; more than two lie across it. */
+function parallelSheet({ width, height }: { readonly width: number; readonly height: number }, columns: number): SheetMargins {
+  const [across, along] = columns > 2 ? [height, width] : [width, height];
+  const share = (of: number, part: number): number => Math.round(of * part);
+  const sides = { inner: share(across, 0.1), outer: share(across, 0.085) };
+  return { width: across, height: along, top: share(along, 0.085), bottom: share(along, 0.095), ...sides };
+}
+
+type SheetMargins = Pick<PageGeometry, "width" | "height" | "top" | "bottom" | "inner" | "outer">;
 
 /** About 5 cm: less holds neither a word nor a heading with its text. */
 const smallestField = 190;

@@ -8,10 +8,13 @@ export function renderPrintContents(entries: readonly OutlineEntry[], language: 
   return h(
     "ol",
     { lang: withHint(language, { kind: "toc" }) },
-    entries.map(({ anchor, title, lang, children }) =>
+    entries.map(({ anchor, title, lang, others = [], children }) =>
       h("li", { lang: withHint(language, { kind: "toci" }) }, [
         h("a", { href: `#${anchor}`, className: ["contents-line"] }, [
-          h("span", { className: ["contents-title"], ...(lang === undefined ? {} : { lang, role: "generic" }) }, title),
+          h("span", { className: ["contents-title"], ...(lang === undefined ? {} : { lang, role: "generic" }) }, [
+            title,
+            ...others.flatMap((other) => [" · ", h("span", { lang: other.lang, role: "generic" }, other.title)]),
+          ]),
           leader(),
           h("span", { className: ["page-number"], dataPageOf: anchor }, "0"),
         ]),

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import { appendInline } from "../../../../libraries/document/render-back-links.ts";
+import { isInRows, wrapRows } from "../../../../libraries/document/wrap-rows.ts";
 import type { DocumentNote } from "../../../../model/document.ts";
 import type { PluralPattern } from "../../../../model/locale.ts";
 import { withHint } from "../finish/tag-hint.ts";
@@ -16,7 +17,7 @@ export function renderPrintNotes(notes: readonly DocumentNote[], language: strin
     return h(
       "li",
       { id: anchor, value: noteNumber(label), lang: withHint(language, { kind: "note", key: label }) },
-      appendInline(printContent(content, language), spaced),
+      isInRows(content) ? printContent(wrapRows(content, [], spaced), language) : appendInline(printContent(content, language), spaced),
     );
   });
   return [h("ol", { className: ["notes"], type: "a" }, items)];

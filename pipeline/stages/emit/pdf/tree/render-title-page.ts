@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import { renderByline } from "../../../../libraries/document/render-byline.ts";
+import { renderFrontMatter } from "../../../../libraries/document/render-front-matter.ts";
 import { renderNotices } from "../../../../libraries/document/render-notices.ts";
 import { renderText } from "../../../../libraries/document/render-text.ts";
 import { ownLanguageName } from "../../../../libraries/locale/language-name.ts";
@@ -12,15 +13,13 @@ import { addressOf, renderAddress } from "./render-address.ts";
 /** The first page: what the text is called, who made it and when, in which language, from which source, and where it is on the web. */
 export async function renderTitlePage(document: Document, context: EmitContext): Promise<Element> {
   const { labels, conventions, publication, sourceRevision } = context;
-  const { metadata, locales } = document;
+  const { locales } = document;
   const byline = renderByline(document, labels, conventions);
   const isPerson = ({ properties }: Element): boolean => /authors|translators/.test(String(properties.className));
   const address = addressOf(document, context);
   const heading: ElementContent[] = [
     h("p", { className: ["collection"] }, publication.title),
-    h("h1", { id: "title" }, renderText(metadata.title, document)),
-    ...(metadata.subtitle === undefined ? [] : [h("p", { className: ["subtitle"] }, renderText(metadata.subtitle, document))]),
-    h("div", { className: ["people"] }, byline.filter(isPerson)),
+    ...renderHeading(document, context, byline.filter(isPerson)),
     h("p", { className: ["edition-language"] }, locales.map(ownLanguageName).join(" · ")),
   ];
   const facts = [
@@ -32,4 +31,21 @@ export async function renderTitlePage(document: Document, context: EmitContext):
     facts.length + place.length === 0 ? [] : [h("div", { className: ["imprint"] }, [h("div", { className: ["facts"] }, facts), ...place])];
   const content = [h("div", { className: ["title-head"] }, [...heading, ...renderNotices(document, labels)]), ...imprint];
   return h("header", { className: ["title-page"] }, printContent(content, locales[0]));
+}
+
+/** Title, subtitle and the people who made it; of a parallel edition, in all its languages side by side. */
+function renderHeading(document: Document, { columns: words = [] }: EmitContext, people: readonly Element[]): Element[] {
+  const { metadata, columns } = document;
+  if (columns === undefined)
+    return [
+      h("h1", { id: "title" }, renderText(metadata.title, document)),
+      ...(metadata.subtitle === undefined ? [] : [h("p", { className: ["subtitle"] }, renderText(metadata.subtitle, document))]),
+      h("div", { className: ["people"] }, [...people]),
+    ];
+  const { title, subtitle } = renderFrontMatter(document, columns, words);
+  return [
+    h("h1", { id: "title", className: ["row"] }, [...title]),
+    ...(subtitle.length === 0 ? [] : [h("div", { className: ["row", "subtitle"] }, [...subtitle])]),
+    h("div", { className: ["people"] }, [...people]),
+  ];
 }
