@@ -2,6 +2,7 @@ import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import type { Table, TableCell, TableRow } from "mdast";
 import type { State } from "mdast-util-to-hast";
+import { admitHtml } from "./admit-html.ts";
 import type { RenderContext } from "./context.ts";
 import { markPassage } from "./mark-passage.ts";
 import { isRow } from "./parallel/is-row.ts";
@@ -47,7 +48,9 @@ function renderCell(
   context.unit = outer;
   const properties = { ...(scope === undefined ? {} : { scope }), ...(align === undefined ? {} : { className: [`align-${align}`] }) };
   // An empty heading cell heads nothing.
-  const element = h(scope !== undefined && content.length > 0 ? "th" : "td", content.length > 0 ? properties : {}, content);
+  const element = admitHtml(
+    h(scope !== undefined && content.length > 0 ? "th" : "td", content.length > 0 ? properties : {}, content),
+  ) as Element;
   return unit === undefined || cell === undefined || isRow(cell) ? element : (markPassage(context, unit, element) as Element);
 }
 
