@@ -60,7 +60,7 @@ describe("a translation with five mistakes", () => {
     const lines = po.split("\n");
     const found = findings.map(({ rule, severity, start: { line, column } }) => ({ rule, severity, line, column }));
     const expected = passages.map(([, target, mistake], index) => {
-      const line = lines.findIndex((text) => text === `msgstr "${target}"`) + 1;
+      const line = lines.indexOf(`msgstr "${target}"`) + 1;
       const at = (lines[line - 1] ?? "").indexOf(mistake) + 1;
       return { line, column: index === 0 ? undefined : at };
     });
