@@ -32,15 +32,15 @@ export function createBrowserLoan(timeLimit: number): BrowserLoan {
     start: () => void browser(),
     browser,
     async retrying(task) {
-      const used = running;
+      const used = browser();
       try {
         return await task();
       } catch (error) {
         if (!(error instanceof BrowserCrashed || error instanceof BrowserTimeout)) throw error;
-        // Another task may have replaced it already.
+        // Tasks that fail together share one new browser: it is in its place before anything is waited for.
         if (running === used) {
-          await (await used)?.close();
           launch();
+          await (await used).close();
         }
         return await task();
       }

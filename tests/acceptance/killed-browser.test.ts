@@ -33,8 +33,7 @@ describe.skipIf(process.platform === "win32")("a build of PDFs", () => {
     for (const locale of ["en", "ru", "de", "fr"])
       expect(made.get(`${locale}/csto.pdf`)?.sha256).toBe(folderState(sample.out).get(`${locale}/csto.pdf`)?.sha256);
     expect(await eventually(() => livesIn(browser).length === 0)).toBe(true);
-    // A page that the kill left hanging is given up after its own time limit.
-  }, 300_000);
+  });
 
   it("that is stopped with Ctrl-C leaves neither a browser nor a part of a file", async () => {
     const out = join(newFolder(), "output");
