@@ -4,11 +4,12 @@ import type { Document } from "../../../model/document.ts";
 import type { EmitContext } from "../format.ts";
 import type { PrintTree } from "./build-print-tree.ts";
 import { type Destination, readDestinations } from "./finish/read-destinations.ts";
-import { readPdf } from "./finish/read-pdf.ts";
+import { type PdfFile, readPdf } from "./finish/read-pdf.ts";
 import { dropSoftHyphens } from "./in-page/drop-soft-hyphens.ts";
 import { fillPageNumbers } from "./in-page/fill-page-numbers.ts";
 import { fitBoxes } from "./in-page/fit-boxes.ts";
 import { installLineReader } from "./in-page/install-line-reader.ts";
+import { pageStep } from "./in-page/page-step.ts";
 import { layOutPages } from "./lay-out-pages.ts";
 import type { PrintVariant } from "./print-variant.ts";
 
@@ -25,6 +26,7 @@ export interface TreeRequest {
 /** A print, or the notes because of which there is none: they are not on the page that calls them. */
 export interface PrintedTree {
   readonly bytes?: Uint8Array;
+  readonly file?: PdfFile;
   readonly unsound: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -36,11 +38,13 @@ export async function printTree(page: PrintPage, request: TreeRequest): Promise<
   const { tree, variant, document, context, atFoot } = request;
   const { geometry, print, isTagged } = variant;
   const { labels, conventions } = context;
-  await page.evaluate(installLineReader, undefined);
-  await page.evaluate(fitBoxes, { width: geometry.textWidth, height: geometry.textHeight });
-  if (print.hyphenation) await page.evaluate(dropSoftHyphens, undefined);
   const pagePattern = conventions.citations.locators["page"]?.one ?? "{value}";
   const layout = await layOutPages(page, {
+    preparation: [
+      pageStep(installLineReader, undefined),
+      pageStep(fitBoxes, { width: geometry.textWidth, height: geometry.textHeight }),
+      ...(print.hyphenation ? [pageStep(dropSoftHyphens, undefined)] : []),
+    ],
     geometry,
     title: document.metadata.title.text,
     sections: tree.sections,
@@ -58,12 +62,13 @@ export async function printTree(page: PrintPage, request: TreeRequest): Promise<
   let { numbers } = layout;
   for (let attempt = 1; ; attempt += 1) {
     const bytes = await page.print({ tagged: isTagged, outline: isTagged });
-    const places = readDestinations(readPdf(bytes));
+    const file = readPdf(bytes);
+    const places = readDestinations(file);
     const strayed = strayedNotes(document, atFoot, places);
     if (strayed.length > 0) return { unsound: strayed, diagnostics: [] };
     const wrong = [...tree.numbered].filter((id) => places.has(id) && places.get(id)?.page !== numbers.get(id));
-    if (wrong.length === 0) return { bytes, unsound: [], diagnostics: [] };
-    if (attempt === mostPrints) return { bytes, unsound: [], diagnostics: [numbersAreWrong(document, wrong)] };
+    if (wrong.length === 0) return { bytes, file, unsound: [], diagnostics: [] };
+    if (attempt === mostPrints) return { bytes, file, unsound: [], diagnostics: [numbersAreWrong(document, wrong)] };
     numbers = new Map([...numbers, ...[...places].map(([id, place]) => [id, place.page] as const)]);
     await page.evaluate(fillPageNumbers, [...numbers]);
   }
