@@ -5,8 +5,8 @@ import type { EmitContext } from "../format.ts";
 import type { PrintTree } from "./build-print-tree.ts";
 import { type Destination, readDestinations } from "./finish/read-destinations.ts";
 import { type PdfFile, readPdf } from "./finish/read-pdf.ts";
-import { dropSoftHyphens } from "./in-page/drop-soft-hyphens.ts";
 import { fillPageNumbers } from "./in-page/fill-page-numbers.ts";
+import { findSoftHyphens } from "./in-page/find-soft-hyphens.ts";
 import { fitBoxes } from "./in-page/fit-boxes.ts";
 import { installLineReader } from "./in-page/install-line-reader.ts";
 import { pageStep } from "./in-page/page-step.ts";
@@ -43,7 +43,7 @@ export async function printTree(page: PrintPage, request: TreeRequest): Promise<
     preparation: [
       pageStep(installLineReader, undefined),
       pageStep(fitBoxes, { width: geometry.textWidth, height: geometry.textHeight }),
-      ...(print.hyphenation ? [pageStep(dropSoftHyphens, undefined)] : []),
+      ...(print.hyphenation ? [pageStep(findSoftHyphens, undefined)] : []),
     ],
     geometry,
     title: document.metadata.title.text,
