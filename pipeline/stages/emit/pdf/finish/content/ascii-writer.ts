@@ -7,14 +7,17 @@ export class AsciiWriter {
     this.length = 0;
   }
 
-  addCode(code: number): void {
-    if (this.length === this.bytes.length) this.bytes = Buffer.concat([this.bytes], 2 * this.length);
-    this.bytes[this.length] = code;
-    this.length += 1;
+  addText(text: string): void {
+    this.addPart(text, 0, text.length);
   }
 
-  addText(text: string): void {
-    for (let index = 0; index < text.length; index += 1) this.addCode(text.charCodeAt(index));
+  addPart(text: string, start: number, end: number): void {
+    const room = this.length + end - start;
+    if (room > this.bytes.length) this.bytes = Buffer.concat([this.bytes], 2 * room);
+    for (let index = start; index < end; index += 1) {
+      this.bytes[this.length] = text.charCodeAt(index);
+      this.length += 1;
+    }
   }
 
   text(): string {

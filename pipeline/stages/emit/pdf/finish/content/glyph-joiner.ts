@@ -96,8 +96,8 @@ export class GlyphJoiner {
       place += 4;
     }
     if (place === from || !text.startsWith(behindGlyphs, place)) return false;
-    for (let each = from; each < place; each += 1) this.array.addCode(text.charCodeAt(each));
-    for (let each = from; each < place; each += 4) font.count(glyphCode(text, each));
+    for (let at = from; at < place; at += 4) font.count(glyphCode(text, at));
+    this.array.addPart(text, from, place);
     this.width = width;
     this.behind = place + behindGlyphs.length;
     return true;
