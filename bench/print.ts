@@ -1,5 +1,5 @@
 // How long our prints take beside one bare `page.pdf` of the same HTML, in one browser, turn and turn about: the sample's four
-// editions two at a time, and a book of about 300 pages with notes. Run it: npm run compile && npx tsc -p bench && node .tetrapla/bench/print.js
+// editions two at a time, and a book of about 300 pages with notes; and Paged.js on the same HTML, where it is installed. Run it: npm run compile && npx tsc -p bench && node .tetrapla/bench/print.js
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -16,6 +16,7 @@ interface Job {
   readonly name: string;
   ours(): Promise<Uint8Array>;
   bare(): Promise<Uint8Array>;
+  paged(): Promise<Uint8Array>;
 }
 
 const { launchBrowser } = (await load("edges/browser/ensure-browser.js")) as { launchBrowser: Call };
@@ -30,6 +31,7 @@ const { pageStyle } = (await load("stages/emit/pdf/page-style.js")) as { pageSty
 const { pageGeometry } = (await load("stages/emit/pdf/paginate/page-geometry.js")) as { pageGeometry: (...args: unknown[]) => unknown };
 const { allMarked } = await load("libraries/translation/stale-display.js");
 const { createWriter } = await import("./write-article.ts");
+const { openPagedJs } = await import("./paged-js.ts");
 
 interface Kit {
   readonly labels: unknown;
@@ -47,14 +49,17 @@ interface Inputs {
 const { value: inputs }: { value: Inputs } = await readInputs({ root: process.cwd(), out: "/nowhere", release: false, showMarks: true });
 const { value: locales }: { value: { kits: Map<string, Kit> } } = loadLocales(inputs.workspace);
 const conventions = new Map([...locales.kits].map(([name, kit]) => [name, kit.conventions]));
-const browser: { readonly version: string; close(): Promise<void> } = await launchBrowser();
+const browser: { readonly version: string; readonly executable: string; close(): Promise<void> } = await launchBrowser();
+const peer = await openPagedJs(browser.executable);
 const { publication } = inputs.workspace;
 
 console.log(`${browser.version}, median of ${rounds}`);
 const [article] = inputs.articles;
 const sample = publication.locales.map((locale) => jobOf(locale, article, publication.paper));
 await compare("sample, four editions, two at a time", sample, 2);
-await compare("book", [jobOf("en", bookOf(34), "A5")], 1);
+await compare("book", [jobOf("en", bookOf(17), "A5")], 1);
+if (peer === undefined) console.log("Paged.js: not installed, and so not compared; npm install --no-save pagedjs");
+await peer?.close();
 await browser.close();
 
 /** An article of many sections, each like an article of its own. */
@@ -104,6 +109,21 @@ function jobOf(locale: string, files: object | undefined, paper: string): Job {
       await page.close();
       return bytes;
     },
+    async paged() {
+      const style = pageStyle(pageGeometry(paper, publication.print));
+      const tree: { root: unknown } = await buildPrintTree(document, context, new Set(), style);
+      const asked: { files: ReadonlyMap<string, never>; start: string }[] = [];
+      const page = { close: async (): Promise<void> => {} };
+      await openPrintPage(tree.root, document, inputs.theme, {
+        open: async (files: ReadonlyMap<string, never>, start: string) => {
+          asked.push({ files, start });
+          return page;
+        },
+      });
+      const [files] = asked;
+      if (peer === undefined || files === undefined) throw new Error("no Paged.js");
+      return peer.print(files);
+    },
   };
 }
 
@@ -123,8 +143,14 @@ async function compare(name: string, jobs: readonly Job[], atOnce: number): Prom
     }
   }
   const [left, right] = [median(ours), median(bare)];
+  const paged = peer === undefined ? undefined : await time(jobs, 1, (job) => job.paged()).catch(() => Number.NaN);
   console.log(
-    `${name}: ours ${left.toFixed(0)} ms, bare ${right.toFixed(0)} ms, ratio ${(left / right).toFixed(2)}; ${(bytes.length / 1024).toFixed(0)} KiB the last`,
+    `${name}: ours ${left.toFixed(0)} ms, bare ${right.toFixed(0)} ms, ratio ${(left / right).toFixed(2)}; ${(bytes.length / 1024).toFixed(0)} KiB the last` +
+      (paged === undefined
+        ? ""
+        : Number.isNaN(paged)
+          ? "; Paged.js came to no end in two minutes"
+          : `; Paged.js once, one at a time, ${paged.toFixed(0)} ms, ratio ${(paged / right).toFixed(2)}`),
   );
 }
 
