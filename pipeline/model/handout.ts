@@ -12,3 +12,11 @@ export interface Handout {
   /** What paper to put in, such as `A4`. */
   readonly paper: string;
 }
+
+/** A handout in the output folder. */
+export interface WrittenHandout extends Omit<Handout, "bytes"> {
+  /** From the output folder on. */
+  readonly path: string;
+  /** The tagged files for readers, by their paths in the output folder. */
+  readonly readers: readonly string[];
+}
