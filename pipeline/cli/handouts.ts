@@ -55,18 +55,18 @@ export async function runHandouts(request: BuildRequest): Promise<number> {
 }
 
 /** What a person at the printer does with a handout, and for whom it is. */
-function howToPrint({ kind, pages, sheets, paper, readers }: WrittenHandout, out: string): string {
-  const count = `${pages} ${pages === 1 ? "page" : "pages"}, ${sheets} ${sheets === 1 ? "sheet" : "sheets"}`;
+function howToPrint({ kind, pages, sheets, paper, flip, readers }: WrittenHandout, out: string): string {
+  const count = `${pages} ${pages === 1 ? "page" : "pages"}, ${sheets} ${sheets === 1 ? "sheet" : "sheets"} of ${paper}`;
   const others = `for screens and screen readers there is ${readers.map((path) => nameReader(path, out)).join(", ")}.`;
   switch (kind) {
     case "booklet":
-      return `${count} of ${paper}, flip on short edge, 100 %. Fold the sheets in the middle and staple them there. This file is for the printer alone; ${others}`;
+      return `${count}, flip on ${flip} edge, 100 %. Fold the sheets in the middle and staple them there. This file is for the printer alone; ${others}`;
     case "trim":
-      return `${count} of ${paper} with 3 mm bleed and crop marks, 100 %. This file is for the copy shop alone; ${others}`;
+      return `${count} with 3 mm bleed and crop marks, 100 %. This file is for the copy shop alone; ${others}`;
     case "summary":
-      return `${count} of ${paper}, flip on long edge, 100 %. To hand out, and for screens and screen readers, too.`;
+      return `${count}, flip on ${flip} edge, 100 %. To hand out, and for screens and screen readers, too.`;
     case "large-print":
-      return `${count} of ${paper}, flip on long edge, 100 %. For people who need large letters, on paper or on a screen, and for screen readers.`;
+      return `${count}, flip on ${flip} edge, 100 %. For people who need large letters, on paper or on a screen, and for screen readers.`;
   }
 }
 

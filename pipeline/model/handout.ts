@@ -11,6 +11,8 @@ export interface Handout {
   readonly sheets: number;
   /** What paper to put in, such as `A4`. */
   readonly paper: string;
+  /** The edge on which a printer of both sides is to turn the sheets. */
+  readonly flip: "long" | "short";
 }
 
 /** A handout in the output folder. */
