@@ -12,8 +12,10 @@ import { filesOf } from "./files-of.ts";
 import { findingsKey } from "./findings-key.ts";
 import { jobName } from "./job.ts";
 import { judgeLocales, settleFindings } from "./judge-workspace.ts";
+import { knownHandouts } from "./keep-handouts.ts";
 import { loadLocales } from "./load-locales.ts";
 import { makeHandouts } from "./make-handouts.ts";
+import { outdatedHandouts } from "./outdated-handouts.ts";
 import type { ArticlePlan } from "./plan-jobs.ts";
 import { type PreparedArticle, prepareArticle } from "./prepare-article.ts";
 import { publish } from "./publish.ts";
@@ -103,6 +105,8 @@ export async function makeChanges(planned: PlannedBuild): Promise<MadeChanges> {
     const printer = record.browser ?? previous?.browser;
     const browser = request.handouts === undefined ? (used ?? record.browser) : (printer ?? used);
     const changed = request.release ? browserChange(used, previous?.browser) : [];
+    const known = request.release ? knownHandouts(record, previous).filter(({ path }) => !madeHandouts.has(path)) : [];
+    const outdated = outdatedHandouts(known, inputs.articles, workspace.publication);
     const publishing = { output, inputs, request, record, previous, browser };
     const published =
       request.handouts === undefined
@@ -128,7 +132,7 @@ export async function makeChanges(planned: PlannedBuild): Promise<MadeChanges> {
       lists: published.lists,
     };
     writeBuildRecord(cache, request.out, left);
-    return { status: "built", diagnostics: [...diagnostics, ...changed], written: published.written, record: left };
+    return { status: "built", diagnostics: [...diagnostics, ...changed, ...outdated], written: published.written, record: left };
   } catch (error) {
     await output.discard();
     throw error;
