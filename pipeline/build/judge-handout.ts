@@ -50,7 +50,7 @@ export async function findOutdated(files: readonly FinishedFile[], workspace: Wo
 export function tellPressCopies(files: readonly FinishedFile[]): string[] {
   const [first, ...others] = files.filter(isForPress);
   if (first === undefined) return [];
-  const what = others.length === 0 ? `${first.name} was` : `${first.name} and ${others.length} more handouts were`;
+  const what = others.length === 0 ? `${first.name} was` : `${others.length + 1} handouts such as ${first.name} were`;
   return [
     `${what} not judged: made for the press, without tags and with pages in its order. What they are made of is in the files for readers.`,
   ];

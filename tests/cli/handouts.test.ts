@@ -1,9 +1,10 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { launchBrowser } from "../../pipeline/edges/browser/ensure-browser.ts";
 import { type FileState, folderState } from "../support/folder-state.ts";
 import { readPaper } from "../support/print/read-paper.ts";
+import { runTetrapla } from "../support/run-tetrapla.ts";
 import { filesNamed, SmallWorkspace } from "../support/small-workspace.ts";
 
 vi.mock("../../pipeline/edges/browser/ensure-browser.ts", { spy: true });
@@ -173,6 +174,28 @@ describe("the manifest", () => {
     expect([...states().keys()].filter((path) => path.startsWith("handouts/"))).toEqual([handout("en.trim")]);
     expect(await small.manifestPaths()).not.toContain(handout("ru.trim"));
     small.writeSettings(["html", "epub"], ["de", "ru"]);
+  });
+});
+
+describe("tetrapla validate", () => {
+  const validate = () => runTetrapla(["validate", "--root", small.root, "--no-judges", "--strict"], { cwd: small.root });
+
+  it("judges handouts for readers, and says that it did not judge those for the press", async () => {
+    await small.build();
+    await small.build({ handout: kinds, locale: ["en", "de"] });
+    await small.build({ handout: ["large-print"], locale: ["en", "de"], oneFile: true });
+    const { code, stdout, stderr } = await validate();
+    expect({ code, stdout }).toEqual({ code: 0, stdout: "nothing to mend\n" });
+    expect(stderr).toContain("NOT JUDGED: 4 handouts such as output/handouts/text.de.booklet.pdf were not judged: made for the press");
+    expect(stderr).toContain(`${7 + 5} files judged`);
+  });
+
+  it("compares large print with its article, and tells of handouts of an earlier one", async () => {
+    await small.build({ handout: ["large-print", "trim"], locale: ["en", "de"] });
+    copyFileSync(join(small.out, handout("de.large-print")), join(small.out, handout("en.large-print")));
+    expect((await validate()).stdout).toMatch(/text\.en\.large-print\.pdf\n[\s\S]*“Its words\.”.*output-text-is-whole/);
+    small.writeTranslation("de", "Ein Text", "Seine anderen Wörter.");
+    expect((await validate()).stdout).toMatch(/text\.de\.trim\.pdf\n +warning .*handout-is-current\n.*--handout trim --locale de/);
   });
 });
 
