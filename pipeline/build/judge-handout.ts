@@ -7,16 +7,15 @@ import type { FinishedFile } from "./finished-file.ts";
 import { outdatedHandouts } from "./outdated-handouts.ts";
 
 /** A finished file that is a handout. */
-export type FinishedHandout = FinishedFile & { readonly entry: ManifestEntry & Required<Pick<ManifestEntry, "handout">> };
-
-/** Whether a finished file is a handout. */
-export function isHandout(file: FinishedFile): file is FinishedHandout {
-  return file.entry?.handout !== undefined;
-}
+type FinishedHandout = FinishedFile & { readonly entry: ManifestEntry & Required<Pick<ManifestEntry, "handout">> };
 
 /** Whether a finished file is for the press alone: without tags, and with its pages in another order. */
 export function isForPress(file: FinishedFile): boolean {
   return isHandout(file) && (file.entry.handout === "booklet" || file.entry.handout === "trim");
+}
+
+function isHandout(file: FinishedFile): file is FinishedHandout {
+  return file.entry?.handout !== undefined;
 }
 
 /**

@@ -16,6 +16,7 @@ interface HandoutOptions {
   readonly parallel?: unknown;
   readonly format?: unknown;
   readonly package?: unknown;
+  readonly proof?: unknown;
 }
 
 /** The handouts that a command line names. Throws for what goes with none. */
@@ -23,6 +24,7 @@ export function readHandoutRequest({ handout, oneFile, parallel, format, ...opti
   const strange = handout.filter((name) => !kinds.some((kind) => kind === name));
   if (strange.length > 0) throw new Error(`Unexpected handout ${strange.join(", ")}, expected ${kinds.join(", ")}.`);
   if (format !== undefined) throw new Error("Unexpected --format with --handout, expected one of them: handouts are PDFs.");
+  if (options.proof !== undefined) throw new Error("Unexpected --proof with --handout, expected one of them: proofs are for editors.");
   if (options.package) throw new Error("Unexpected --package with --handout, expected one of them: packages are of e-books.");
   if (oneFile && parallel !== undefined)
     throw new Error(

@@ -28,7 +28,7 @@ export function fitDrawings({ letters, height }: DrawingRequest): SmallDrawing[]
     if (figure !== null && isSmall(drawing)) turn(drawing, figure);
     drawing.dataset["leastHeight"] = String(leastHeightOf(drawing));
   }
-  for (const figure of Array.from(document.querySelectorAll("figure"))) partFigure(figure);
+  for (const figure of Array.from(document.querySelectorAll("figure"))) fitFigure(figure);
   const small = new Map<string, number>();
   for (const drawing of drawings.filter(isSmall)) {
     const picture = drawing.dataset["picture"] ?? "";
@@ -81,12 +81,21 @@ export function fitDrawings({ letters, height }: DrawingRequest): SmallDrawing[]
     drawing.style["marginInline"] = "auto";
   }
 
-  /** A figure that is higher than a page may break between its pictures and its caption, unless it can be made small enough. */
-  function partFigure(figure: PageElement): void {
-    const surplus = figure.getBoundingClientRect().height - height;
-    const [drawing, another] = Array.from(figure.querySelectorAll("img, svg"));
-    if (surplus <= 0 || drawing === undefined) return;
-    const least = Number(drawing.dataset["leastHeight"] ?? 0);
-    if (another !== undefined || drawing.getBoundingClientRect().height - surplus - 2 < least) figure.classList.add("is-parted");
+  /**
+   * A figure that is higher than a page: several drawings in it become lower together as far as their letters allow. Where they
+   * do not, it may break between its drawings and its caption.
+   */
+  function fitFigure(figure: PageElement): void {
+    const surplus = figure.getBoundingClientRect().height - height + 2;
+    const pictures = Array.from(figure.querySelectorAll("img, svg"), (picture) => ({
+      picture,
+      now: picture.getBoundingClientRect().height,
+      least: Number(picture.dataset["leastHeight"] ?? 0),
+    }));
+    if (surplus <= 2 || pictures.length === 0) return;
+    const share = 1 - surplus / pictures.reduce((sum, { now }) => sum + now, 0);
+    const isLegible = share > 0.5 && pictures.every(({ now, least }) => now * share >= least);
+    if (!isLegible) figure.classList.add("is-parted");
+    else if (pictures.length > 1) for (const { picture, now } of pictures) picture.style["maxHeight"] = `${now * share}px`;
   }
 }
