@@ -42,7 +42,14 @@ export async function printTree(page: PrintPage, request: TreeRequest): Promise<
   const { labels, conventions } = context;
   await page.evaluate(installLineReader, undefined);
   const least = (variant.letters ?? 0) / point;
-  const small = least === 0 ? [] : await page.evaluate(fitDrawings, { letters: least, height: geometry.textHeight });
+  const small =
+    least === 0
+      ? []
+      : await page.evaluate(fitDrawings, {
+          letters: least,
+          height: geometry.textHeight,
+          repeatsWords: variant.name === "large-print",
+        });
   await page.evaluate(fitBoxes, {
     width: geometry.textWidth,
     height: geometry.textHeight,

@@ -13,6 +13,8 @@ export interface SmallDrawing {
 export interface DrawingRequest {
   readonly letters: number;
   readonly height: number;
+  /** Whether the words of a drawing whose letters are too small all the same are repeated under its caption. */
+  readonly repeatsWords: boolean;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface DrawingRequest {
  * under the other, and one that is broad is turned by a quarter, so that it takes the height of a page; its caption goes to the
  * next page if need be. Gives the drawings that are too small all the same.
  */
-export function fitDrawings({ letters, height }: DrawingRequest): SmallDrawing[] {
+export function fitDrawings({ letters, height, repeatsWords }: DrawingRequest): SmallDrawing[] {
   const drawings = Array.from(document.querySelectorAll("svg[data-picture]")).filter((drawing) => (sizeIn(drawing) ?? 0) > 0);
   for (const drawing of drawings) if (isSmall(drawing)) drawing.closest(".row.pictures")?.classList.add("is-stacked");
   for (const drawing of drawings) {
@@ -28,6 +30,7 @@ export function fitDrawings({ letters, height }: DrawingRequest): SmallDrawing[]
     if (figure !== null && isSmall(drawing)) turn(drawing, figure);
     drawing.dataset["leastHeight"] = String(leastHeightOf(drawing));
   }
+  if (repeatsWords) for (const drawing of drawings.filter(isSmall)) repeatWords(drawing);
   for (const figure of Array.from(document.querySelectorAll("figure"))) fitFigure(figure);
   const small = new Map<string, number>();
   for (const drawing of drawings.filter(isSmall)) {
@@ -79,6 +82,16 @@ export function fitDrawings({ letters, height }: DrawingRequest): SmallDrawing[]
     drawing.style["height"] = `${across * scale}px`;
     drawing.style["maxHeight"] = `${across * scale}px`;
     drawing.style["marginInline"] = "auto";
+  }
+
+  /** Puts the words of a drawing under the caption of its figure, in the size of the text. */
+  function repeatWords(drawing: PageElement): void {
+    const texts = Array.from(drawing.querySelectorAll("text"), ({ textContent }) => textContent?.replace(/\s+/g, " ").trim() ?? "");
+    const list = document.createElement("p");
+    list.className = "drawing-words";
+    list.setAttribute("lang", drawing.closest("[lang]")?.getAttribute("lang") ?? "");
+    list.append([...new Set(texts)].filter((text) => text !== "").join(" · "));
+    drawing.closest("figure")?.querySelector("figcaption")?.append(list);
   }
 
   /**

@@ -196,11 +196,11 @@ describe("a handout of languages side by side", () => {
 describe("a foreign drawing", () => {
   const svg = (width: number, height: number, letters: number): string =>
     `<figure id="fig-wide"><svg role="img" aria-label="Wide" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}" fill="none" stroke="black"/><text x="20" y="${height / 2}" font-size="${letters}">Wide letters</text></svg><figcaption>A wide drawing</figcaption></figure>`;
-  const make = async (width: number, height: number, letters: number) => {
+  const make = async (width: number, height: number, letters: number, kind: HandoutKind = "booklet") => {
     const [{ context }] = both();
     const document = testDocument({ body: `<p>Before it.</p>${svg(width, height, letters)}<p>After it.</p>` });
     nameDrawings(document.body.children as Element[]);
-    const { handout, diagnostics } = await makeHandout("booklet", [{ document, context }]);
+    const { handout, diagnostics } = await makeHandout(kind, [{ document, context }]);
     const paper = await readPaper(handout.bytes);
     const piece = paper.pages.flatMap(({ pieces }) => pieces).find(({ text }) => text === "letters");
     return { diagnostics, points: ((piece?.size ?? 0) * 72) / 96, paper };
@@ -211,6 +211,14 @@ describe("a foreign drawing", () => {
     expect(diagnostics).toEqual([]);
     expect(points).toBeGreaterThanOrEqual(8.5);
     expect(paper.pages.flatMap(({ pieces }) => pieces.map(({ text }) => text))).toContain("drawing");
+  });
+
+  it("has its words once more in large letters, in large print", async () => {
+    const { diagnostics, points, paper } = await make(2400, 300, 12, "large-print");
+    expect(diagnostics.map(({ ruleId }) => ruleId)).toEqual(["drawing-is-legible"]);
+    expect(points).toBeLessThan(18);
+    const large = paper.pages.flatMap(({ pieces }) => pieces.filter(({ size }) => size > 23.9));
+    expect(large.map(({ text }) => text).join(" ")).toMatch(/A wide drawing\s+Wide letters/);
   });
 
   it("is told of, with its file and what to do, where even that does not help", async () => {
