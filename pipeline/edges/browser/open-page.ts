@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { BrowserContext, Page } from "puppeteer";
-import type { PrintOptions, PrintPage, VirtualFile } from "../../model/browser.ts";
+import type { PageStep, PrintOptions, PrintPage, StepResults, VirtualFile } from "../../model/browser.ts";
 import { BrowserCrashed } from "./browser-failure.ts";
 import { guardRequests, type RequestRecord } from "./guard-requests.ts";
 import { createLifeline, type Lifeline } from "./lifeline.ts";
@@ -63,8 +63,11 @@ interface OpenedPage {
 }
 
 function guardedPage({ page, requests, lifeline, unreadable, close }: OpenedPage): GuardedPage {
+  const evaluateInTurn: GuardedPage["evaluateInTurn"] = (steps, before) =>
+    lifeline.during("a script in the page", () => evaluate(page, steps, before));
   return {
-    evaluate: (script, argument) => lifeline.during("a script in the page", () => evaluate(page, script, argument)),
+    evaluate: async (script, argument) => (await evaluateInTurn([{ script, argument }] as const))[0],
+    evaluateInTurn,
     print: (options) => lifeline.during("printing", () => print(page, requests, options)),
     refused: () => requests.refused(),
     unreadable: () => unreadable.filter((name) => !requests.refused().includes(name)),
@@ -72,15 +75,19 @@ function guardedPage({ page, requests, lifeline, unreadable, close }: OpenedPage
   };
 }
 
-/** Calls a function in the page. JSON both ways keeps keys such as `__proto__`; where JSON has nothing, the result is `null`. */
-async function evaluate<Argument, Result>(
+/** Calls functions in the page. JSON both ways keeps keys such as `__proto__`; where JSON has nothing, the result is `null`. */
+async function evaluate<Steps extends readonly PageStep[]>(
   page: Page,
-  script: (argument: Argument) => Result | Promise<Result>,
-  argument: Argument,
-): Promise<Result> {
-  const given = argument === undefined ? "" : `JSON.parse(${JSON.stringify(JSON.stringify(argument))})`;
-  const returned = await page.evaluate(`(async () => JSON.stringify(await (${script})(${given})))()`);
-  return JSON.parse(typeof returned === "string" ? returned : "null");
+  steps: Steps,
+  before: readonly PageStep[] = [],
+): Promise<StepResults<Steps>> {
+  const call = ({ script, argument }: PageStep): string => {
+    const given = argument === undefined ? "" : `JSON.parse(${JSON.stringify(JSON.stringify(argument))})`;
+    return `await (${script})(${given})`;
+  };
+  const first = before.map((step) => `${call(step)};`);
+  const returned = await page.evaluate(`(async () => { ${first.join("\n")} return JSON.stringify([${steps.map(call).join(",\n")}]); })()`);
+  return JSON.parse(typeof returned === "string" ? returned : "[]");
 }
 
 /** Prints; again when printing itself asked for files, as margin boxes do: the first print went on without them. */

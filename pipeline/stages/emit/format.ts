@@ -1,4 +1,4 @@
-import type { SubsetFormat } from "../../libraries/fonts/subset-font.ts";
+import type { SubsetRequest } from "../../libraries/fonts/subset-font.ts";
 import type { Labels } from "../../libraries/locale/labels.ts";
 import type { Artifact } from "../../model/artifact.ts";
 import type { Book } from "../../model/book.ts";
@@ -52,8 +52,8 @@ export interface EmitContext {
   readonly printPages?: PageMap;
   /** Tells this state of the source from every other: a part of a hash of its files. */
   readonly sourceRevision?: string;
-  /** A font with the glyphs of a text alone, as WOFF2 unless told otherwise; nothing when it has none of them. */
-  subsetFont(font: BinaryFile, characters: ReadonlySet<string>, format?: SubsetFormat): Promise<Uint8Array | undefined>;
+  /** A font with the glyphs of a text alone, as WOFF2 with all its features unless told otherwise; nothing when it has none of them. */
+  subsetFont(font: BinaryFile, characters: ReadonlySet<string>, request?: SubsetRequest): Promise<Uint8Array | undefined>;
   /** An SVG picture drawn at its own size as PNG, with the given TrueType or OpenType fonts and no other. */
   rasterize(svg: string, fonts: readonly Uint8Array[]): Promise<Uint8Array>;
   /** The run's browser, started when it is first asked for. */

@@ -11,7 +11,7 @@ import type { PageMargins } from "./finish/content/write-content.ts";
 import { finishPdf } from "./finish/finish-pdf.ts";
 import { mapPages } from "./finish/map-pages.ts";
 import { readDestinations } from "./finish/read-destinations.ts";
-import { readPdf } from "./finish/read-pdf.ts";
+import type { PdfFile } from "./finish/read-pdf.ts";
 import { printOrigin } from "./open-print-page.ts";
 import type { PageGeometry } from "./paginate/page-geometry.ts";
 import type { PrintedDocument } from "./print-document.ts";
@@ -28,20 +28,20 @@ const point = 0.75;
 
 /** Makes of a printed document a PDF for screen readers and archives (PDF/UA-1, PDF/A-2a) that says of itself what the document says. */
 export function finishDocument(
-  { bytes, tree, geometry }: PrintedDocument,
+  { file, tree, geometry }: PrintedDocument,
   document: Document,
   { conventions }: EmitContext,
 ): FinishedDocument {
-  const finished = finishPdf(bytes, {
+  const finished = finishPdf(file, {
     ...describePrint(document),
-    linkText: linkTextsOf(bytes, tree, conventions),
+    linkText: linkTextsOf(file, tree, conventions),
     margins: marginsOf(geometry),
     conformance: { pdfua: true, pdfa: true },
     bookmarks: bookmarksOf(document),
   });
   return {
     bytes: finished.bytes,
-    pages: mapPages(readPdf(bytes)),
+    pages: mapPages(file),
     diagnostics: finished.missing.length === 0 ? [] : [lettersAreMissing(document, finished.missing)],
   };
 }
@@ -57,8 +57,8 @@ function bookmarksOf({ body, columns }: Document): ReadonlyMap<string, string> {
 }
 
 /** What the links of a print say, by their targets. */
-export function linkTextsOf(bytes: Uint8Array, { root }: PrintTree, { citations }: Conventions): ReadonlyMap<string, string> {
-  const places = readDestinations(readPdf(bytes));
+export function linkTextsOf(file: PdfFile, { root }: PrintTree, { citations }: Conventions): ReadonlyMap<string, string> {
+  const places = readDestinations(file);
   const pattern = citations.locators["page"]?.one ?? "{value}";
   return collectLinkTexts(root, {
     base: printOrigin,

@@ -1,4 +1,4 @@
-import type { PrintPage } from "../../../model/browser.ts";
+import type { PageStep, PrintPage } from "../../../model/browser.ts";
 import { styleIds } from "./build-print-tree.ts";
 import { headStyle } from "./head-style.ts";
 import { arrangePages } from "./in-page/arrange-pages.ts";
@@ -7,10 +7,12 @@ import { fillPageNumbers } from "./in-page/fill-page-numbers.ts";
 import { locateBlocks } from "./in-page/locate-blocks.ts";
 import { measureFlows } from "./in-page/measure-flows.ts";
 import { measureHeads } from "./in-page/measure-heads.ts";
+import { pageStep } from "./in-page/page-step.ts";
 import { setStyle } from "./in-page/set-style.ts";
 import { arrangementOf } from "./paginate/arrangement.ts";
 import type { BookRequest, Corrections } from "./paginate/book.ts";
 import { comparePlan } from "./paginate/compare-plan.ts";
+import type { Flow } from "./paginate/flow.ts";
 import { numberPages } from "./paginate/number-pages.ts";
 import type { PageGeometry } from "./paginate/page-geometry.ts";
 import type { BookPlan } from "./paginate/page-plan.ts";
@@ -19,6 +21,8 @@ import { fitHead, type RunningHead, runningHeads } from "./paginate/running-head
 
 /** How the pages of an opened print tree are to be made. */
 export interface LayoutRequest {
+  /** What is done in the page before it is measured. */
+  readonly preparation: readonly PageStep[];
   readonly geometry: PageGeometry;
   readonly title: string;
   readonly sections: ReadonlyMap<string, string>;
@@ -43,28 +47,40 @@ export interface Layout {
   readonly isAsPlanned: boolean;
 }
 
+/** What the browser measured before anything was moved. */
+interface Measures {
+  readonly front: readonly Flow[];
+  readonly back: readonly Flow[];
+  readonly notes: readonly Flow[];
+}
+
 const mostAttempts = 6;
 
 /** Makes the pages: measures, plans, numbers, arranges, and looks whether they break as planned. */
 export async function layOutPages(page: PrintPage, request: LayoutRequest): Promise<Layout> {
+  const { textWidth: width, textHeight: pageHeight } = request.geometry;
+  const titles = request.runningHeads ? [...new Set([request.title, ...request.sections.values()])] : [];
+  // Every way to the page and every layout costs: what can be asked in one goes in one, and heads are measured before anything is moved.
+  const [lengths, ...measured] = await page.evaluateInTurn([pageStep(measureHeads, titles), ...stepsOf(pageHeight)], request.preparation);
+  const widths = new Map(titles.map((title, index) => [title, lengths[index] ?? 0]));
+  let measures = measuresOf(measured);
   let corrections: Corrections = { slack: new Map(), spans: new Map() };
   for (let attempt = 1; ; attempt += 1) {
-    const { book, plan, numbers } = await planBook(page, request, corrections);
+    const { book, plan, numbers } = await planBook(page, request, measures, corrections);
     const layout = { numbers, pages: plan.pages.length, unsound: plan.unsound };
     if (plan.unsound.length > 0) return { ...layout, isAsPlanned: false };
-    await page.evaluate(
-      arrangePages,
-      arrangementOf(book, plan, (note) => request.remind(note, numbers.get(note) ?? 0)),
+    const arrangement = arrangementOf(book, plan, (note) => request.remind(note, numbers.get(note) ?? 0));
+    const [located] = await page.evaluateInTurn(
+      [
+        pageStep(locateBlocks, { width, blocks: book.blocks.map(({ index }) => index) }),
+        pageStep(setStyle, { id: styleIds.heads, rules: headStyle(fitHeads(request, book, plan, widths)) }),
+      ],
+      [pageStep(arrangePages, arrangement)],
     );
-    const { textWidth: width } = request.geometry;
-    const located = await page.evaluate(locateBlocks, { width, blocks: book.blocks.map(({ index }) => index) });
     const difference = comparePlan(book, plan, located);
-    if (difference === undefined || attempt === mostAttempts) {
-      await page.evaluate(setStyle, { id: styleIds.heads, rules: headStyle(await fitHeads(page, request, book, plan)) });
-      return { ...layout, isAsPlanned: difference === undefined };
-    }
+    if (difference === undefined || attempt === mostAttempts) return { ...layout, isAsPlanned: difference === undefined };
     corrections = difference;
-    await page.evaluate(clearPages, undefined);
+    measures = measuresOf(await page.evaluateInTurn(stepsOf(pageHeight), [pageStep(clearPages, undefined)]));
   }
 }
 
@@ -79,16 +95,13 @@ const mostRounds = 4;
 /** Plans until the page numbers, which take room in notes and references themselves, stay as they are. */
 async function planBook(
   page: PrintPage,
-  { geometry, numbered, reminderHeight }: LayoutRequest,
+  { geometry: { textHeight: pageHeight }, numbered, reminderHeight }: LayoutRequest,
+  { front, ...measures }: Measures,
   corrections: Corrections,
 ): Promise<PlannedBook> {
-  const pageHeight = geometry.textHeight;
-  const measure = async (selector: string) => page.evaluate(measureFlows, { selector, pageHeight });
-  const front = await measure("body > :not(.back-matter, .foot-notes)");
+  let { back, notes } = measures;
   let written = "";
   for (let round = 1; ; round += 1) {
-    const back = await measure(".back-matter");
-    const notes = await measure(".foot-notes > ol > li");
     const blocks = [...front, ...back].flatMap((flow) => flow.blocks);
     const book: BookRequest = { blocks, notes, pageHeight, reminderHeight, corrections };
     const plan = planPages(book);
@@ -96,16 +109,30 @@ async function planBook(
     const printed = [...numbers].filter(([id]) => numbered.has(id));
     const text = JSON.stringify(printed);
     if (text === written || plan.unsound.length > 0 || round === mostRounds) return { book, plan, numbers };
-    await page.evaluate(fillPageNumbers, printed);
+    const [, ...others] = stepsOf(pageHeight);
+    [back, notes] = await page.evaluateInTurn(others, [pageStep(fillPageNumbers, printed)]);
     written = text;
   }
 }
 
-async function fitHeads(page: PrintPage, request: LayoutRequest, { blocks }: BookRequest, { pages }: BookPlan): Promise<RunningHead[]> {
-  if (!request.runningHeads) return [];
-  const heads = runningHeads(blocks, pages, request.sections, request.title);
-  const texts = [...new Set(heads.flatMap(({ title, section }) => [title, section]))];
-  const widths = await page.evaluate(measureHeads, texts);
-  const widthOf = (text: string): number => widths[texts.indexOf(text)] ?? 0;
-  return heads.map((head) => fitHead(head, widthOf, request.geometry.textWidth, request.ellipsis));
+type MeasureSteps = readonly [front: PageStep<Flow[]>, back: PageStep<Flow[]>, notes: PageStep<Flow[]>];
+
+function stepsOf(pageHeight: number): MeasureSteps {
+  const measure = (selector: string): PageStep<Flow[]> => pageStep(measureFlows, { selector, pageHeight });
+  return [measure("body > :not(.back-matter, .foot-notes)"), measure(".back-matter"), measure(".foot-notes > ol > li")];
+}
+
+function measuresOf([front, back, notes]: readonly [Flow[], Flow[], Flow[]]): Measures {
+  return { front, back, notes };
+}
+
+function fitHeads(
+  { runningHeads: isWanted, sections, title, geometry, ellipsis }: LayoutRequest,
+  { blocks }: BookRequest,
+  { pages }: BookPlan,
+  widths: ReadonlyMap<string, number>,
+): RunningHead[] {
+  if (!isWanted) return [];
+  const widthOf = (text: string): number => widths.get(text) ?? 0;
+  return runningHeads(blocks, pages, sections, title).map((head) => fitHead(head, widthOf, geometry.textWidth, ellipsis));
 }

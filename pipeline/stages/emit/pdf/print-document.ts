@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../../model/diagnostic.ts";
 import type { Document } from "../../../model/document.ts";
 import type { EmitContext } from "../format.ts";
 import { buildPrintTree, type PrintTree } from "./build-print-tree.ts";
+import type { PdfFile } from "./finish/read-pdf.ts";
 import { hyphenateTree } from "./hyphenate/hyphenate-tree.ts";
 import { openPrintPage } from "./open-print-page.ts";
 import { pageStyle } from "./page-style.ts";
@@ -12,6 +13,8 @@ import { ownPrint, type PrintVariant } from "./print-variant.ts";
 /** A document on paper, as the browser prints it. */
 export interface PrintedDocument {
   readonly bytes: Uint8Array;
+  /** The same, read: what was parsed of it for one purpose is parsed for all. */
+  readonly file: PdfFile;
   readonly tree: PrintTree;
   readonly geometry: PageGeometry;
   readonly diagnostics: readonly Diagnostic[];
@@ -35,9 +38,9 @@ export async function printDocument(
     const root = print.hyphenation ? hyphenateTree(tree.root, variant.name === "large-print") : tree.root;
     const page = await openPrintPage(root, document, context.theme, await context.browser());
     try {
-      const { bytes, unsound, diagnostics } = await printTree(page, { tree, variant, document, context, atFoot });
-      if (bytes !== undefined)
-        return { bytes, tree, geometry, diagnostics: [...moved.map((anchor) => noteIsMoved(document, anchor)), ...diagnostics] };
+      const { bytes, file, unsound, diagnostics } = await printTree(page, { tree, variant, document, context, atFoot });
+      if (bytes !== undefined && file !== undefined)
+        return { bytes, file, tree, geometry, diagnostics: [...moved.map((anchor) => noteIsMoved(document, anchor)), ...diagnostics] };
       const leaving = attempt < mostLayouts ? new Set(unsound) : atFoot;
       moved.push(...called.filter((anchor) => leaving.has(anchor)));
       atFoot = new Set([...atFoot].filter((anchor) => !leaving.has(anchor)));

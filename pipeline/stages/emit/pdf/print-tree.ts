@@ -4,12 +4,13 @@ import type { Document } from "../../../model/document.ts";
 import type { EmitContext } from "../format.ts";
 import type { PrintTree } from "./build-print-tree.ts";
 import { type Destination, readDestinations } from "./finish/read-destinations.ts";
-import { readPdf } from "./finish/read-pdf.ts";
-import { dropSoftHyphens } from "./in-page/drop-soft-hyphens.ts";
+import { type PdfFile, readPdf } from "./finish/read-pdf.ts";
 import { fillPageNumbers } from "./in-page/fill-page-numbers.ts";
+import { findSoftHyphens } from "./in-page/find-soft-hyphens.ts";
 import { fitBoxes } from "./in-page/fit-boxes.ts";
 import { fitDrawings, type SmallDrawing } from "./in-page/fit-drawings.ts";
 import { installLineReader } from "./in-page/install-line-reader.ts";
+import { pageStep } from "./in-page/page-step.ts";
 import { layOutPages } from "./lay-out-pages.ts";
 import type { PrintVariant } from "./print-variant.ts";
 
@@ -26,6 +27,7 @@ export interface TreeRequest {
 /** A print, or the notes because of which there is none: they are not on the page that calls them. */
 export interface PrintedTree {
   readonly bytes?: Uint8Array;
+  readonly file?: PdfFile;
   readonly unsound: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -40,32 +42,24 @@ export async function printTree(page: PrintPage, request: TreeRequest): Promise<
   const { tree, variant, document, context, atFoot } = request;
   const { geometry, print, isTagged } = variant;
   const { labels, conventions } = context;
-  await page.evaluate(installLineReader, undefined);
   const least = (variant.letters ?? 0) / point;
-  const small =
-    least === 0
-      ? []
-      : await page.evaluate(fitDrawings, {
-          letters: least,
-          height: geometry.textHeight,
-          repeatsWords: variant.name === "large-print",
-        });
-  await page.evaluate(fitBoxes, {
-    width: geometry.textWidth,
-    height: geometry.textHeight,
-    // What is made for large letters has them in every table.
-    smallest: variant.name === "large-print" ? 1 : 0.6,
-  });
-  if (print.hyphenation) await page.evaluate(dropSoftHyphens, undefined);
+  const isLarge = variant.name === "large-print";
+  const small = least === 0 ? [] : await page.evaluate(fitDrawings, { letters: least, height: geometry.textHeight, repeatsWords: isLarge });
   const pagePattern = conventions.citations.locators["page"]?.one ?? "{value}";
   const layout = await layOutPages(page, {
+    preparation: [
+      pageStep(installLineReader, undefined),
+      // What is made for large letters has them in every table.
+      pageStep(fitBoxes, { width: geometry.textWidth, height: geometry.textHeight, smallest: isLarge ? 1 : 0.6 }),
+      ...(print.hyphenation ? [pageStep(findSoftHyphens, undefined)] : []),
+    ],
     geometry,
     title: document.metadata.title.text,
     sections: tree.sections,
     numbered: tree.numbered,
     runningHeads: print.runningHeads,
     ellipsis: conventions.typography.ellipsis,
-    reminderHeight: variant.name === "large-print" ? 34 : 16,
+    reminderHeight: isLarge ? 34 : 16,
     remind: (note, number) => ({
       label: document.notes.find(({ anchor }) => anchor === note)?.label ?? "",
       text: labels("seePage", { page: pagePattern.replace("{value}", String(number)) }),
@@ -77,12 +71,13 @@ export async function printTree(page: PrintPage, request: TreeRequest): Promise<
   const told = small.map((drawing) => lettersAreSmall(document, drawing, variant));
   for (let attempt = 1; ; attempt += 1) {
     const bytes = await page.print({ tagged: isTagged, outline: isTagged });
-    const places = readDestinations(readPdf(bytes));
+    const file = readPdf(bytes);
+    const places = readDestinations(file);
     const strayed = strayedNotes(document, atFoot, places);
     if (strayed.length > 0) return { unsound: strayed, diagnostics: [] };
     const wrong = [...tree.numbered].filter((id) => places.has(id) && places.get(id)?.page !== numbers.get(id));
-    if (wrong.length === 0) return { bytes, unsound: [], diagnostics: told };
-    if (attempt === mostPrints) return { bytes, unsound: [], diagnostics: [...told, numbersAreWrong(document, wrong)] };
+    if (wrong.length === 0) return { bytes, file, unsound: [], diagnostics: told };
+    if (attempt === mostPrints) return { bytes, file, unsound: [], diagnostics: [...told, numbersAreWrong(document, wrong)] };
     numbers = new Map([...numbers, ...[...places].map(([id, place]) => [id, place.page] as const)]);
     await page.evaluate(fillPageNumbers, [...numbers]);
   }

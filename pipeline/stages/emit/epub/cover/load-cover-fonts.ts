@@ -34,7 +34,7 @@ export async function loadCoverFonts(
   }
   const loaded = new Map<FontFace, LoadedFace>();
   for (const [face, characters] of needed) {
-    const bytes = await subsetFont(face.font, characters, "truetype");
+    const bytes = await subsetFont(face.font, characters, { format: "truetype" });
     const family = `cover-${loaded.size + 1}`;
     if (bytes !== undefined) loaded.set(face, { family, bytes: nameFont(bytes, family), widths: readGlyphWidths(bytes) });
   }

@@ -1,4 +1,4 @@
-// In:  the bytes of a tagged PDF that Chromium printed, and what the document says of itself.
+// In:  a tagged PDF that Chromium printed, and what the document says of itself.
 // Out: the same pages as PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2), the same bytes for the same content.
 // Invariant: what Chromium wrote and finishing does not know throws `UnexpectedPdf`; no file is silently wrong.
 import { indexMarks, type MarkIndex } from "./content/index-marks.ts";
@@ -15,7 +15,7 @@ import { nameBookmarks } from "./name-bookmarks.ts";
 import { PdfDraft } from "./pdf-draft.ts";
 import { readLinks } from "./read-links.ts";
 import { readPages } from "./read-pages.ts";
-import { type PdfFile, readPdf } from "./read-pdf.ts";
+import type { PdfFile } from "./read-pdf.ts";
 import { adoptHidden } from "./tags/adopt-hidden.ts";
 import type { ContentKind } from "./tags/drop-decoration.ts";
 import { mendTags } from "./tags/mend-tags.ts";
@@ -48,13 +48,8 @@ export interface FinishedPdf {
   readonly missing: readonly string[];
 }
 
-/** Finishes a PDF that Chromium printed with tags. */
-export function finishPdf(bytes: Uint8Array, options: FinishOptions): FinishedPdf {
-  return finishFile(readPdf(bytes), options);
-}
-
-/** Finishes what Chromium printed, or what was joined of it. */
-export function finishFile(file: PdfFile, options: FinishOptions): FinishedPdf {
+/** Finishes a PDF that Chromium printed with tags, or that was joined of such. */
+export function finishPdf(file: PdfFile, options: FinishOptions): FinishedPdf {
   const pages = readPages(file);
   const links = readLinks(file);
   const printed = readTags(file);

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../../../model/diagnostic.ts";
-import { finishFile } from "../finish/finish-pdf.ts";
+import { finishPdf } from "../finish/finish-pdf.ts";
 import { lettersAreMissing, linkTextsOf, marginsOf } from "../finish-document.ts";
 import { describeHandout } from "./describe-handout.ts";
 import type { PrintedSources } from "./handout-maker.ts";
@@ -18,7 +18,7 @@ export function finishTogether(prints: PrintedSources): FinishedTogether {
   const { file, prefixes, lengths } = joinSources(prints);
   const linkText = new Map(
     prints.flatMap(({ printed, context }, index) =>
-      [...linkTextsOf(printed.bytes, printed.tree, context.conventions)].map(
+      [...linkTextsOf(printed.file, printed.tree, context.conventions)].map(
         ([target, text]) => [target.startsWith("#") ? `#${prefixes[index]}${target.slice(1)}` : target, text] as const,
       ),
     ),
@@ -32,7 +32,7 @@ export function finishTogether(prints: PrintedSources): FinishedTogether {
     }),
   );
   const [{ document, printed }] = prints;
-  const finished = finishFile(file, {
+  const finished = finishPdf(file, {
     ...describeHandout(prints),
     linkText,
     margins: marginsOf(printed.geometry),

@@ -1,6 +1,6 @@
 import { joinPdfs, type PdfPart } from "../finish/join-pdfs.ts";
 import { readPages } from "../finish/read-pages.ts";
-import { type PdfFile, readPdf } from "../finish/read-pdf.ts";
+import type { PdfFile } from "../finish/read-pdf.ts";
 import type { PrintedSource, PrintedSources } from "./handout-maker.ts";
 
 /** The prints of several editions as one file. */
@@ -15,7 +15,7 @@ export interface JoinedSources {
 /** Joins the prints of editions in their order. */
 export function joinSources([first, ...others]: PrintedSources): JoinedSources {
   const partOf = ({ document, printed }: PrintedSource, prefix: string): PdfPart => ({
-    file: readPdf(printed.bytes),
+    file: printed.file,
     prefix,
     language: document.locales[0],
   });

@@ -1,6 +1,12 @@
 import type { Arrangement, Filler, Start } from "../paginate/arrangement.ts";
 import type { MeasuredBlock, PageDocument, PageElement, PageMemory, PageRange, PageStyle, PageText } from "./page-dom.ts";
 
+/** A place in a text node. */
+interface Place {
+  readonly node: PageText;
+  readonly offset: number;
+}
+
 declare const document: PageDocument;
 declare const window: PageMemory;
 declare function getComputedStyle(element: PageElement): PageStyle;
@@ -16,7 +22,7 @@ export function arrangePages({ starts, breaks, fillers, figures, shrunk, notes, 
     const place = findPlace(filler);
     return place === undefined ? [] : [{ filler, ...place }];
   });
-  window.marks = breaks.flatMap(({ block, lineTop, nextLineTop }) => [markAt(block, lineTop), markAt(block, nextLineTop)]);
+  const marks = breaks.flatMap(({ block, lineTop, nextLineTop }) => [placeAt(block, lineTop), placeAt(block, nextLineTop)]);
   const beginnings = starts.flatMap((start) => {
     const block = blocks[start.block];
     return block === undefined ? [] : [{ start, block }];
@@ -25,8 +31,10 @@ export function arrangePages({ starts, breaks, fillers, figures, shrunk, notes, 
     const picture = blocks[block]?.element.querySelector("img, svg") ?? undefined;
     return picture === undefined ? [] : [{ picture, height: picture.getBoundingClientRect().height - by }];
   });
+  const offsetNow = dropSoftHyphens();
+  window.marks = marks.map((place) => rangeAt(place === null ? null : { ...place, offset: offsetNow(place) }));
   document.documentElement.classList.add("is-paged");
-  for (const { filler, node, offset, lineHeight } of places.reverse()) addFiller(filler, node, offset, lineHeight);
+  for (const place of places.reverse()) addFiller(place.filler, place.node, offsetNow(place), place.lineHeight);
   for (const { start, block } of beginnings) beginPage(start, block);
   for (const { block, top } of figures) {
     const element = blocks[block]?.element;
@@ -52,11 +60,22 @@ export function arrangePages({ starts, breaks, fillers, figures, shrunk, notes, 
     section?.append(putAt(line, top));
   }
 
-  /** The first letter of a line; the range stays with it when its text is divided. */
-  function markAt(block: number, height: number): PageRange {
-    const range = document.createRange();
+  function placeAt(block: number, height: number): Place | null {
     const measured = blocks[block];
-    const found = measured === undefined ? null : lineReader.findText(measured, height);
+    return measured === undefined ? null : lineReader.findText(measured, height);
+  }
+
+  /** Takes out the soft hyphens at which no line ends; where places in text nodes have come to be. */
+  function dropSoftHyphens(): (place: Place) => number {
+    const dropped = new Map(window.softHyphens);
+    for (const [node, { data }] of dropped) if (data.length < node.length) node.data = data;
+    window.softHyphens.clear();
+    return ({ node, offset }) => offset - (dropped.get(node)?.dropped.filter((at) => at < offset).length ?? 0);
+  }
+
+  /** The letter at a place; the range stays with it when its text is divided. */
+  function rangeAt(found: Place | null): PageRange {
+    const range = document.createRange();
     if (found !== null) {
       range.setStart(found.node, found.offset);
       range.setEnd(found.node, found.offset + 1);

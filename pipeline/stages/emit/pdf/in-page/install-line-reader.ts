@@ -18,6 +18,7 @@ declare function getComputedStyle(element: PageElement): PageStyle;
 export function installLineReader(): void {
   const range = document.createRange();
   const px = (value: string | undefined): number => Number.parseFloat(value ?? "") || 0;
+  window.softHyphens = new Map();
   window.lineReader = { select, read, dividedLines, findText };
 
   function select({ element, first, last }: MeasuredBlock): PageRange {
@@ -84,7 +85,8 @@ export function installLineReader(): void {
     const walker = document.createTreeWalker(place.element, 4);
     const lines = new Set<number>();
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      for (let at = node.data.indexOf("\u00AD"); at > 0; at = node.data.indexOf("\u00AD", at + 1)) {
+      for (const at of window.softHyphens.get(node)?.kept ?? offsetsOf(node.data)) {
+        if (at === 0) continue;
         range.setStart(node, at - 1);
         range.setEnd(node, at);
         const height = middle(range.getBoundingClientRect());
@@ -93,6 +95,12 @@ export function installLineReader(): void {
       }
     }
     return [...lines];
+  }
+
+  function offsetsOf(text: string): number[] {
+    const offsets: number[] = [];
+    for (let at = text.indexOf("\u00AD"); at !== -1; at = text.indexOf("\u00AD", at + 1)) offsets.push(at);
+    return offsets;
   }
 
   /** The first letter that is no space and whose middle is below a height, and the node it is in. */

@@ -114,10 +114,19 @@ export interface LineReader {
   findText(place: MeasuredBlock, height: number): { node: PageText; offset: number } | null;
 }
 
+/** The soft hyphens of a text node, by their offsets, and its text with those alone at which a line ends. */
+export interface SoftHyphens {
+  readonly data: string;
+  readonly kept: readonly number[];
+  readonly dropped: readonly number[];
+}
+
 /** What the page remembers from one step to the next, in its `window`. */
 export interface PageMemory {
   blocks: MeasuredBlock[];
   /** The first letters of lines between which pages are to break. */
   marks: PageRange[];
   lineReader: LineReader;
+  /** The text nodes whose soft hyphens are still to be taken out. */
+  softHyphens: Map<PageText, SoftHyphens>;
 }

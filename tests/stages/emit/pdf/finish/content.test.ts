@@ -8,7 +8,13 @@ import {
 import { UnexpectedPdf } from "../../../../../pipeline/stages/emit/pdf/finish/unexpected-pdf.ts";
 
 /** Glyph 0x2A is an accent. */
-const font = { isComposite: true, widthOf: (glyph: number): number => (glyph === 0x2a ? 0 : 500), meanings: new Map<string, string>() };
+const font = {
+  isComposite: true,
+  widthOf: (glyph: number): number => (glyph === 0x2a ? 0 : 500),
+  count: () => {},
+  usesOf: () => 0,
+  meanings: new Map<string, string>(),
+};
 
 function divide(text: string, changes: Partial<ContentSetting> = {}): DividedContent {
   return divideContent(text, {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type FinishOptions, finishPdf } from "../../../../../pipeline/stages/emit/pdf/finish/finish-pdf.ts";
 import { srgbProfile } from "../../../../../pipeline/stages/emit/pdf/finish/metadata/srgb-profile.ts";
+import { readPdf } from "../../../../../pipeline/stages/emit/pdf/finish/read-pdf.ts";
 import { UnexpectedPdf } from "../../../../../pipeline/stages/emit/pdf/finish/unexpected-pdf.ts";
 import { openFinished } from "../../../../support/pdf/open-finished.ts";
 import { type SkiaParts, skiaPdf } from "../../../../support/pdf/skia-pdf.ts";
@@ -19,7 +20,9 @@ const options: FinishOptions = {
 
 describe("a finished PDF", () => {
   it("says of itself what the document says, in its information and in XMP", async () => {
-    const { info, xmp, language } = await openFinished(finishPdf(skiaPdf(), { ...options, modified: "2026-12-01T10:00:00+01:00" }).bytes);
+    const { info, xmp, language } = await openFinished(
+      finishPdf(readPdf(skiaPdf()), { ...options, modified: "2026-12-01T10:00:00+01:00" }).bytes,
+    );
     expect(info).toMatchObject({
       Title: options.title,
       Author: "Ada Writer; Борис Автор",
@@ -44,7 +47,9 @@ describe("a finished PDF", () => {
 
   it("says no date when the document has none, and claims only what it is to claim", async () => {
     const { date: _, ...dateless } = options;
-    const { info, xmp } = await openFinished(finishPdf(skiaPdf(), { ...dateless, conformance: { pdfua: false, pdfa: false } }).bytes);
+    const { info, xmp } = await openFinished(
+      finishPdf(readPdf(skiaPdf()), { ...dateless, conformance: { pdfua: false, pdfa: false } }).bytes,
+    );
     expect(Object.keys(info)).not.toContain("CreationDate");
     expect(xmp).not.toMatch(/Date|pdfuaid:part|pdfaid:part/);
   });
@@ -58,9 +63,9 @@ describe("a finished PDF", () => {
         [number + 1]: `<</Type /StructElem /S /TH /P ${number} 0 R /Pg 2 0 R /K 0 /ID (${id}) /A [<</O /Table /Scope /Column>>]>>`,
       },
     });
-    const first = finishPdf(skiaPdf(table("node00000123", 22)), options).bytes;
-    expect(finishPdf(skiaPdf(table("node00009876", 40)), options).bytes).toEqual(first);
-    expect(finishPdf(skiaPdf(table("node00009876", 40)), { ...options, title: "Other" }).bytes).not.toEqual(first);
+    const first = finishPdf(readPdf(skiaPdf(table("node00000123", 22))), options).bytes;
+    expect(finishPdf(readPdf(skiaPdf(table("node00009876", 40))), options).bytes).toEqual(first);
+    expect(finishPdf(readPdf(skiaPdf(table("node00009876", 40))), { ...options, title: "Other" }).bytes).not.toEqual(first);
   });
 
   it("has links that say where they lead, by names that may be long and in any script, each in an element", async () => {
@@ -75,7 +80,7 @@ describe("a finished PDF", () => {
         32: `<</Type /Annot /Subtype /Link /Rect [1 2 3 4] /Dest /${long.replaceAll("%", "#25")} /StructParent 8>>`,
       },
     });
-    const { links, destinations, structure } = await openFinished(finishPdf(bytes, options).bytes);
+    const { links, destinations, structure } = await openFinished(finishPdf(readPdf(bytes), options).bytes);
     expect(links).toEqual([
       { url: "https://a.example/", contents: "an example" },
       { dest: "ж".repeat(40), contents: `#${"ж".repeat(40)}` },
@@ -86,13 +91,13 @@ describe("a finished PDF", () => {
 
   it("counts its pages as it is told", async () => {
     const pageLabels = new Map([[0, { style: "r" as const, prefix: "v-", first: 3 }]]);
-    expect((await openFinished(finishPdf(skiaPdf(), { ...options, pageLabels }).bytes)).pageLabels).toEqual(["v-iii"]);
+    expect((await openFinished(finishPdf(readPdf(skiaPdf()), { ...options, pageLabels }).bytes)).pageLabels).toEqual(["v-iii"]);
   });
 
   it("shows boxes for letters that no font has, and tells them", () => {
-    const { missing } = finishPdf(skiaPdf({ content: "/H1 <</MCID 0 >>BDC BT /F4 9 Tf <00000001> Tj ET EMC" }), options);
+    const { missing } = finishPdf(readPdf(skiaPdf({ content: "/H1 <</MCID 0 >>BDC BT /F4 9 Tf <00000001> Tj ET EMC" })), options);
     expect(missing).toEqual(["\uFFFD"]);
-    expect(finishPdf(skiaPdf(), options).missing).toEqual([]);
+    expect(finishPdf(readPdf(skiaPdf()), options).missing).toEqual([]);
   });
 });
 
@@ -122,7 +127,7 @@ describe("a PDF that Chromium never wrote", () => {
   };
 
   it.each(Object.entries(refused))("is refused: %s", (_, parts) => {
-    expect(() => finishPdf(skiaPdf(parts), options)).toThrow(UnexpectedPdf);
+    expect(() => finishPdf(readPdf(skiaPdf(parts)), options)).toThrow(UnexpectedPdf);
   });
 });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readUnicodeMap, writeUnicodeMap } from "../../../../../pipeline/stages/emit/pdf/finish/content/unicode-map.ts";
 import { finishPdf } from "../../../../../pipeline/stages/emit/pdf/finish/finish-pdf.ts";
+import { readPdf } from "../../../../../pipeline/stages/emit/pdf/finish/read-pdf.ts";
 import { UnexpectedPdf } from "../../../../../pipeline/stages/emit/pdf/finish/unexpected-pdf.ts";
 import { letters } from "../../../../support/pdf/letters.ts";
 import { skiaPdf } from "../../../../support/pdf/skia-pdf.ts";
@@ -50,7 +51,7 @@ function printed(text: string, lines: readonly string[]): Uint8Array {
 /** The letters; pdf.js misses what a whole font would have, and puts in zeros. */
 const shown = async (bytes: Uint8Array): Promise<string> => (await letters(bytes)).join("").replaceAll("\0", "");
 const finish = (bytes: Uint8Array): Uint8Array =>
-  finishPdf(bytes, {
+  finishPdf(readPdf(bytes), {
     title: "T",
     authors: [],
     keywords: [],

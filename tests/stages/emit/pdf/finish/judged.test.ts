@@ -10,7 +10,7 @@ import { newFolder } from "../../../../support/new-folder.ts";
 import { countRoles, openObjects } from "../../../../support/pdf/count-roles.ts";
 import { type FinishedPrint, finishedArticle } from "../../../../support/pdf/finished-print.ts";
 import { letters } from "../../../../support/pdf/letters.ts";
-import { rasters } from "../../../../support/pdf/rasters.ts";
+import { farthestChange, rasters } from "../../../../support/pdf/rasters.ts";
 import { samplePrints } from "../../../../support/pdf/sample-prints.ts";
 import { lostPictures, lostWords, strayNotes } from "../../../../support/print/judge-paper.ts";
 import { closePress, press } from "../../../../support/print/print-paper.ts";
@@ -88,8 +88,8 @@ describe("every finished print", () => {
     async () => {
       const changed: string[] = [];
       for (const [name, { raw, bytes }] of whole()) {
-        const [before, after] = [await rasters(raw), await rasters(bytes)];
-        if (before.length === 0 || before.join() !== after.join()) changed.push(name);
+        // A letter that is gone, or moved by a point, makes black of white somewhere.
+        if (farthestChange(await rasters(raw), await rasters(bytes)) > 128) changed.push(name);
       }
       expect(changed).toEqual([]);
       expect(whole().length).toBeGreaterThan(40);

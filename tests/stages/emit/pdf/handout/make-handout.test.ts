@@ -76,16 +76,16 @@ describe("a booklet", () => {
   it("sets nothing that is read smaller than 8.5 points, in drawings neither", () => {
     const { pages } = paperOf("booklet");
     expect(tooSmall(pages, 8.5)).toEqual([]);
-    expect(pages.flatMap(({ pieces }) => pieces.map(({ text }) => text))).toContain("Signatory");
+    expect(pages.flatMap(({ pieces }) => pieces.map(({ text }) => text))).toContainEqual(expect.stringMatching(/^Signatory/));
   });
 
   it("has its pages where those who fold it look for them", async () => {
     const { handout } = await makeHandout("booklet", [both()[0]]);
     const { pages } = await readPaper(handout.bytes);
     const feet = pages.map(({ width, height, pieces }) => {
-      const numbers = pieces.filter(({ text, base }) => base > height - 60 && /^\d+$/.test(text));
+      const numbers = pieces.filter(({ text, base }) => base > height - 60 && /^\d+( \/ \d+)?$/.test(text));
       const first = (isRight: boolean) => numbers.find(({ left }) => left > width / 2 === isRight);
-      return [first(false), first(true)].map((piece) => Number(piece?.text ?? 0));
+      return [first(false), first(true)].map((piece) => Number(piece?.text.split(" ")[0] ?? 0));
     });
     const count = 2 * pages.length;
     const last = Math.max(...feet.flat());
@@ -108,7 +108,7 @@ describe("large print", () => {
   it("sets its text in 18 points and more, in tables and drawings, too, without dividing words of the text", () => {
     const { pages } = paperOf("large-print");
     expect(tooSmall(pages, 18)).toEqual([]);
-    expect(pages.flatMap(({ pieces }) => pieces).find(({ text }) => text === "Signatory")?.size).toBeGreaterThanOrEqual(24);
+    expect(pages.flatMap(({ pieces }) => pieces).find(({ text }) => text.startsWith("Signatory"))?.size).toBeGreaterThanOrEqual(24);
   });
 
   it("divides no words of its text", async () => {
@@ -202,7 +202,7 @@ describe("a foreign drawing", () => {
     nameDrawings(document.body.children as Element[]);
     const { handout, diagnostics } = await makeHandout(kind, [{ document, context }]);
     const paper = await readPaper(handout.bytes);
-    const piece = paper.pages.flatMap(({ pieces }) => pieces).find(({ text }) => text === "letters");
+    const piece = paper.pages.flatMap(({ pieces }) => pieces).find(({ text }) => /letters$/.test(text));
     return { diagnostics, points: ((piece?.size ?? 0) * 72) / 96, paper };
   };
 
@@ -210,7 +210,7 @@ describe("a foreign drawing", () => {
     const { diagnostics, points, paper } = await make(1600, 400, 32);
     expect(diagnostics).toEqual([]);
     expect(points).toBeGreaterThanOrEqual(8.5);
-    expect(paper.pages.flatMap(({ pieces }) => pieces.map(({ text }) => text))).toContain("drawing");
+    expect(paper.pages.flatMap(({ pieces }) => pieces.map(({ text }) => text)).join(" ")).toContain("A wide drawing");
   });
 
   it("has its words once more in large letters, in large print", async () => {

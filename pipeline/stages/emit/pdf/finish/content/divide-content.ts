@@ -84,15 +84,17 @@ class Divider {
     if (this.mark?.measured !== undefined) this.measure(this.mark.measured, operation);
     switch (operation.kind) {
       case "move-text":
+        this.mender.move(operation);
         break;
       case "show-text":
         this.showsText = true;
-        this.mender.showGlyphs(operation);
+        this.mender.showGlyphs(operation, this.mark?.measured !== undefined);
         break;
       case "font":
         this.mender.chooseFont(operation);
         break;
       case "place-text":
+        this.mender.placeLine();
         this.line ??= { start: operation.start, at: operation.at };
         break;
       case "begin-text":
@@ -101,6 +103,7 @@ class Divider {
         this.line = undefined;
         break;
       case "end-text":
+        this.mender.placeLine();
         if (this.showsText) this.draw(this.textStart, operation.end, true);
         this.textStart = -1;
         break;

@@ -20,8 +20,6 @@ export interface PrintContent extends DividedContent {
   /** The page on which it is seen, and its area. */
   readonly page: PdfReference;
   readonly pageBox: Box;
-  /** The fonts by the names that it uses. */
-  readonly fontOf: (name: string) => PrintFont;
   /** The widths of the boxes that stand for letters which no font has, by the names of the fonts which draw them. */
   readonly boxes: ReadonlyMap<string, number>;
 }
@@ -86,7 +84,7 @@ class ContentReader implements PrintContents {
       missing: { words: this.missing, fonts: boxes },
       measured: this.measured.get(owner.number) ?? new Set(),
     });
-    this.streams.set(owner.number, { ...divided, ...place, fontOf: resources.font, boxes });
+    this.streams.set(owner.number, { ...divided, ...place, boxes });
     for (const [mcid, name] of divided.hiding) {
       const form = resources.form(name);
       const mark = { kind: "content", page: place.page.number, stream: owner.number, mcid } as const;

@@ -12,7 +12,7 @@ export interface Operation {
   end: number;
 }
 
-/** Calls `visit` for each operator of a content stream (ISO 32000-1, 7.8.2) with the same object, changed; an unknown one throws `UnexpectedPdf`. */
+/** Calls `visit` for each operator of a content stream (ISO 32000-1, 7.8.2) with the same object, changed; a visitor may move its end on. An unknown one throws `UnexpectedPdf`. */
 export function scanOperators(text: string, visit: (operation: Operation) => void): void {
   const operation: Operation = { name: "", kind: "state", start: -1, at: 0, end: 0 };
   let position = 0;
@@ -39,8 +39,8 @@ export function scanOperators(text: string, visit: (operation: Operation) => voi
         operation.end = end;
         visit(operation);
         start = -1;
-      }
-      position = end;
+        position = operation.end;
+      } else position = end;
     } else position = endOfDelimited(text, position, code);
   }
   if (start !== -1) throw unexpected({ text, position: start }, "operand at the end of a content stream", "an operator");

@@ -1,6 +1,8 @@
 import { parseObject } from "../objects/parse-object.ts";
 import { isDictionary, PdfString } from "../objects/pdf-object.ts";
 import { readTextString } from "../objects/text-string.ts";
+import { UnexpectedPdf } from "../unexpected-pdf.ts";
+import { GlyphJoiner } from "./glyph-joiner.ts";
 import { learnGlyphs } from "./learn-glyphs.ts";
 import { isInvisible, mendSpan, type Place, type ReplacedSpan, type ShownGlyphs } from "./mend-span.ts";
 import { type MissingGlyphs, replaceMissingGlyphs } from "./missing-glyphs.ts";
@@ -23,7 +25,11 @@ export class TextMender {
   private readonly fontOf: (name: string) => PrintFont;
   private readonly missing: MissingGlyphs;
   private readonly spans: OpenSpan[] = [];
-  private font = "";
+  private readonly fonts = new Map<string, PrintFont>();
+  private readonly joiner: GlyphJoiner;
+  private name = "";
+  private size = "";
+  private font: PrintFont | undefined;
   /** Whether glyph 0 is shown at all. */
   private readonly lacksGlyphs: boolean;
 
@@ -31,12 +37,19 @@ export class TextMender {
     this.text = text;
     this.fontOf = fontOf;
     this.missing = missing;
+    this.joiner = new GlyphJoiner(text, this.edits);
     this.lacksGlyphs = text.includes("0000") && /<(?:[0-9A-Fa-f]{4})*0000/.test(text);
   }
 
   /** The operands of the operator that chose a font: its name and its size. */
   chooseFont({ start, at }: Operation): void {
-    this.font = this.text.slice(start, at);
+    const [name = "", size = ""] = this.text.slice(start, at).trim().split(" ");
+    const font = this.fonts.get(name) ?? this.fontOf(name.slice(1));
+    this.fonts.set(name, font);
+    this.name = name;
+    this.size = size;
+    this.font = font;
+    this.joiner.chooseFont(font, Number(size));
   }
 
   /** Takes notice of marked content within an element's text; `properties` are its operands. */
@@ -54,17 +67,32 @@ export class TextMender {
     if (edits.length === 0 && span.shows.length === 1 && span.shows[0]?.codes.length === 1) this.singles.push(span);
   }
 
-  showGlyphs({ start, at, end }: Operation): void {
+  move(operation: Operation): void {
+    this.joiner.move(operation);
+  }
+
+  /** Glyphs that follow others on a line may be taken with them: then the operation ends behind the last. Where areas are measured, they are not. */
+  showGlyphs(operation: Operation, isMeasured: boolean): void {
+    const { start, at, end } = operation;
+    const { font, name, size } = this;
     const span = this.spans.at(-1);
-    if (span === undefined && !this.lacksGlyphs) return;
-    const glyphs = this.text.slice(start, at).trim();
-    const [name = "", size = ""] = this.font.trim().split(" ");
-    const font = this.fontOf(name.slice(1));
-    const codes = readGlyphs(glyphs, font) ?? [];
+    if (span === undefined && !isMeasured && !this.lacksGlyphs) {
+      this.joiner.join(operation);
+      return;
+    }
+    this.joiner.pass();
+    if (font === undefined) throw new UnexpectedPdf("text without a font", "one that was chosen");
+    const codes = readGlyphs(this.text.slice(start, at).trim(), font) ?? [];
+    for (const code of codes) font.count(Number.parseInt(code, 16));
     span?.shows.push({ start, end, font, codes, advance: advanceOf(codes, font, Number(size)) });
     if (span?.words !== undefined && isInvisible(span.words)) return;
     const text = replaceMissingGlyphs({ codes, name, size, font, words: span?.words }, this.missing);
     if (text !== undefined) this.edits.push({ start, end, text });
+  }
+
+  /** Takes notice of the end of a text, or of a place that is given to its next line. */
+  placeLine(): void {
+    this.joiner.place();
   }
 }
 

@@ -1,34 +1,29 @@
-import type { PageDocument, PageElement, PageRange, PageRect, PageText } from "./page-dom.ts";
+import type { PageDocument, PageElement, PageMemory, PageRange, PageRect, PageText } from "./page-dom.ts";
 
 declare const document: PageDocument;
-
-/** What became of the soft hyphens. */
-export interface SoftHyphens {
-  readonly kept: number;
-  readonly dropped: number;
-}
+declare const window: PageMemory;
 
 /**
- * Runs in the page: keeps the soft hyphens at which a line ends and takes all others out, so that a reader who searches or copies
- * the printed text finds whole words.
+ * Runs in the page: tells the soft hyphens at which a line ends from all others, which are taken out when the pages are arranged, so
+ * that a reader who searches or copies the printed text finds whole words. Without them the lines are the same: shapers pass over them.
  */
-export function dropSoftHyphens(): SoftHyphens {
+export function findSoftHyphens(): void {
   const range: PageRange = document.createRange();
-  const changes: { node: PageText; data: string }[] = [];
-  let kept = 0;
-  let dropped = 0;
+  window.softHyphens = new Map();
   const walker = document.createTreeWalker(document.body, 4);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) if (node.data.includes("\u00AD")) clean(node);
-  for (const { node, data } of changes) node.data = data;
-  return { kept, dropped };
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) if (node.data.includes("\u00AD")) look(node);
 
-  function clean(node: PageText): void {
+  function look(node: PageText): void {
     const parts = node.data.split("\u00AD");
     const used = usedHyphens(node, parts);
-    kept += used.size;
-    dropped += parts.length - 1 - used.size;
-    if (used.size === parts.length - 1) return;
-    changes.push({ node, data: parts.map((part, index) => (used.has(index) ? `${part}\u00AD` : part)).join("") });
+    const known = { data: "", kept: [] as number[], dropped: [] as number[] };
+    let offset = -1;
+    for (const [index, part] of parts.entries()) {
+      offset += part.length + 1;
+      known.data += used.has(index) ? `${part}\u00AD` : part;
+      if (index < parts.length - 1) (used.has(index) ? known.kept : known.dropped).push(offset);
+    }
+    window.softHyphens.set(node, known);
   }
 
   /** The soft hyphens, counted in the node, at which lines end: there the browser draws a hyphen, in a box of its own. */
