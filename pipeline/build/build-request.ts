@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { HandoutKind, WrittenHandout } from "../model/handout.ts";
 import type { Locale } from "../model/locale.ts";
 import type { FormatName, NotePlacement, PaperName } from "../model/publication.ts";
 
@@ -23,6 +24,14 @@ export interface BuildRequest {
   readonly notes?: NotePlacement;
   /** Whether each e-book gets a folder for stores. */
   readonly packages?: boolean;
+  /** Handouts, which are made alone: with it, no other file is. */
+  readonly handouts?: HandoutRequest;
+}
+
+export interface HandoutRequest {
+  readonly kinds: readonly HandoutKind[];
+  /** Whether all locales of an article go into one file, one after the other. */
+  readonly isJoint: boolean;
 }
 
 /** Told while a build runs. */
@@ -40,6 +49,8 @@ export interface BuildResult {
   readonly written: readonly string[];
   /** How many files were as they should be already. */
   readonly unchanged: number;
+  /** The handouts that were asked for, made now or before. */
+  readonly handouts: readonly WrittenHandout[];
   /** Whether prints were made that cannot say where the publication is on the web. */
   readonly lacksAddress?: boolean;
 }

@@ -1,28 +1,24 @@
-import { createHash } from "node:crypto";
 import type { CacheFolder } from "../edges/cache/cache-folder.ts";
-import { mediaTypeOf } from "../libraries/document/media-type.ts";
 import { isoDate } from "../libraries/text/parse-date.ts";
-import { staleDisplay } from "../libraries/translation/stale-display.ts";
 import type { Artifact } from "../model/artifact.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Document } from "../model/document.ts";
 import type { EditionId } from "../model/edition.ts";
 import type { ManifestEntry } from "../model/manifest.ts";
 import type { PageMap } from "../model/page-map.ts";
-import type { Publication } from "../model/publication.ts";
 import type { EmitContext, Emitted } from "../stages/emit/format.ts";
 import { formats } from "../stages/emit/index.ts";
 import type { BrowserLoan } from "./browser-loan.ts";
 import type { MadeFile } from "./build-record.ts";
 import type { BuildRequest } from "./build-request.ts";
 import { createContext } from "./create-context.ts";
+import { fileEntry } from "./file-entry.ts";
 import { type Job, revisionOf } from "./job.ts";
-import { limitConcurrency } from "./limit-concurrency.ts";
 import type { LoadedLocales, LocaleKit } from "./load-locales.ts";
-import { makeDocument } from "./make-document.ts";
-import { type ColumnKit, makeParallelDocument } from "./make-parallel-document.ts";
+import { makeEdition } from "./make-edition.ts";
 import type { ArticlePlan } from "./plan-jobs.ts";
 import type { PreparedArticle } from "./prepare-article.ts";
+import { printTwo } from "./print-two.ts";
 import type { Inputs } from "./read-inputs.ts";
 
 /** What a run lends to the making of an article. */
@@ -35,9 +31,6 @@ export interface EmitMeans {
   emitted(job: Job, artifacts: Emitted["artifacts"], made: Omit<MadeFile, "key">): Promise<void>;
 }
 
-/** Two pages are printed at a time: one more would not be faster on the two cores that a browser is sure to have. */
-const printTwo = limitConcurrency(2);
-
 /** Makes those files of an article that are not as they should be. When one fails, it waits for those that are being made. */
 export async function emitArticle(
   plan: ArticlePlan,
@@ -46,31 +39,23 @@ export async function emitArticle(
   request: BuildRequest,
   means: EmitMeans,
 ): Promise<void> {
-  const conventions = new Map([...means.locales.kits].map(([locale, kit]) => [locale, kit.conventions]));
   const pending: Promise<unknown>[] = [];
   try {
     for (const jobs of byEdition(plan.dirty)) {
-      const [first, ...others] = columnsOf(jobs, inputs, request, means);
-      if (first === undefined) continue;
-      const { kit, stale } = first;
-      const options = { showMarks: request.showMarks, ...addressOf(plan.files.name, jobs[0]?.edition ?? "", inputs.workspace.publication) };
-      const document =
-        others.length === 0
-          ? makeDocument(prepared, kit, conventions, { ...options, stale })
-          : makeParallelDocument(prepared, [first, ...others], conventions, options);
+      const [{ edition: id, locales }] = jobs;
+      const made = makeEdition(plan.files.name, prepared, { id, locales }, inputs, request, means.locales);
+      if (made === undefined) continue;
+      const { document, kits } = made;
+      const [kit, ...others] = kits;
       // The output rules know editions of one language.
       const judge = request.release && others.length === 0 ? createJudge(prepared, kit, inputs, request) : judgeNothing;
       const revision = revisionOf(
         plan.files,
-        [first, ...others].flatMap((column) => column.kit.chain),
+        kits.flatMap(({ chain }) => chain),
       );
       const { now, later } = emitEdition(
         { document, jobs, revision, judge },
-        createContext(plan, inputs, [kit, ...others.map((column) => column.kit)], {
-          cache: means.cache,
-          loan: means.loan,
-          kits: means.locales.kits,
-        }),
+        createContext(plan, inputs, kits, { cache: means.cache, loan: means.loan, kits: means.locales.kits }),
         means,
       );
       pending.push(now, ...later);
@@ -149,9 +134,13 @@ function heldBack<Value>(promise: Promise<Value>): Promise<Value> {
   return promise;
 }
 
-function byEdition(jobs: readonly Job[]): Iterable<Job[]> {
-  const groups = new Map<EditionId, Job[]>();
-  for (const job of jobs) groups.set(job.edition, [...(groups.get(job.edition) ?? []), job]);
+function byEdition(jobs: readonly Job[]): Iterable<[Job, ...Job[]]> {
+  const groups = new Map<EditionId, [Job, ...Job[]]>();
+  for (const job of jobs) {
+    const group = groups.get(job.edition);
+    if (group === undefined) groups.set(job.edition, [job]);
+    else group.push(job);
+  }
   return groups.values();
 }
 
@@ -166,30 +155,7 @@ function describeEdition({ metadata: { title, subtitle, description, date, modif
   };
 }
 
-/** Where the web page of an edition lives. */
-function addressOf(article: string, edition: string, { baseUrl }: Publication): { readonly address?: string } {
-  return baseUrl === undefined ? {} : { address: new URL(`${edition}/${article}.html`, baseUrl).href };
-}
-
-/** The languages of an edition; none when one of them cannot be published. */
-function columnsOf([job]: readonly Job[], { workspace }: Inputs, { release }: BuildRequest, { locales }: EmitMeans): ColumnKit[] {
-  const columns = (job?.locales ?? []).flatMap((locale): ColumnKit[] => {
-    const kit = locales.kits.get(locale);
-    const stale = staleDisplay(workspace.publication.policies.get(locale)?.stale, release);
-    return kit === undefined ? [] : [{ kit, stale }];
-  });
-  return columns.length === job?.locales.length ? columns : [];
-}
-
-function describe(job: Job, { path, bytes }: Artifact, document: Document, revision: string): ManifestEntry {
-  return {
-    path,
-    article: job.article,
-    edition: job.edition,
-    ...describeEdition(document),
-    revision,
-    mediaType: mediaTypeOf(path),
-    size: bytes.length,
-    sha256: createHash("sha256").update(bytes).digest("hex"),
-  };
+function describe(job: Job, artifact: Artifact, document: Document, revision: string): ManifestEntry {
+  const { path, ...sums } = fileEntry(artifact);
+  return { path, article: job.article, edition: job.edition, ...describeEdition(document), revision, ...sums };
 }

@@ -72,6 +72,11 @@ export function revisionOf(files: ArticleFiles, chain: readonly Locale[]): strin
   return hashOf(hashArticle(files), ...chain.map((locale) => files.translations.get(locale)?.text ?? "")).slice(0, 12);
 }
 
+/** The key of an article: equal keys, equal findings. */
+export function articleKey({ tool, options, workspace }: Pick<RunInputs, "tool" | "options" | "workspace">, files: ArticleFiles): string {
+  return hashOf(tool, options, workspace, hashArticle(files), ...[...files.translations].flatMap(([locale, { text }]) => [locale, text]));
+}
+
 /** The key of a job: equal keys, equal bytes. `neighbours` are the editions and formats that a page links to. */
 export function jobKey(
   job: Omit<Job, "key">,

@@ -4,7 +4,8 @@ import type { FormatName } from "../model/publication.ts";
 import type { ArticleFiles } from "../model/workspace.ts";
 import type { BuildRecord } from "./build-record.ts";
 import type { BuildRequest } from "./build-request.ts";
-import { hashArticle, hashOf, type Job, jobKey, jobName } from "./job.ts";
+import type { HandoutPlan } from "./handout-job.ts";
+import { articleKey, hashArticle, hashOf, type Job, jobKey, jobName } from "./job.ts";
 import { type EditionLocales, isWanted, listEditions } from "./list-editions.ts";
 import { localeChain } from "./locale-chain.ts";
 import type { Inputs } from "./read-inputs.ts";
@@ -22,6 +23,7 @@ export interface ArticlePlan {
   readonly formats: readonly FormatName[];
   readonly dirty: readonly Job[];
   readonly clean: readonly Job[];
+  readonly handouts: HandoutPlan;
 }
 
 /** Compares each wanted file with what the record says of it; `browserVersion` counts for PDFs alone. */
@@ -72,18 +74,13 @@ async function planArticle(
   const states = await Promise.all(jobs.map((job) => isClean(job, request.out, record)));
   return {
     files,
-    key: hashOf(
-      run.tool,
-      run.options,
-      run.workspace,
-      articleHash,
-      ...[...files.translations].flatMap(([locale, { text }]) => [locale, text]),
-    ),
+    key: articleKey(run, files),
     siblings: pages.flatMap(({ locales }) => (locales.length === 1 ? locales : [])),
     parallels: pages.filter(({ locales }) => locales.length > 1),
     formats: shown,
     dirty: jobs.filter((_, index) => !states[index]),
     clean: jobs.filter((_, index) => states[index]),
+    handouts: { dirty: [], clean: [] },
   };
 }
 

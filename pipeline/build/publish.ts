@@ -1,8 +1,6 @@
-import { createHash } from "node:crypto";
 import type { CacheFolder } from "../edges/cache/cache-folder.ts";
 import { exists, timeOfChange } from "../edges/cache/output-state.ts";
 import type { OutputFolder } from "../edges/write/output-folder.ts";
-import { mediaTypeOf } from "../libraries/document/media-type.ts";
 import type { Artifact } from "../model/artifact.ts";
 import type { Manifest, ManifestEntry } from "../model/manifest.ts";
 import { renderOpds } from "../stages/emit/opds-feed.ts";
@@ -10,13 +8,14 @@ import { renderIndex } from "../stages/emit/publication-index.ts";
 import { renderSitemap } from "../stages/emit/publication-sitemap.ts";
 import type { BuildRecord, MadeFile, RecordedFile, RecordedJob } from "./build-record.ts";
 import type { BuildRequest } from "./build-request.ts";
-import { compareRelease } from "./compare-release.ts";
+import { byPath, encodeManifest } from "./encode-manifest.ts";
+import { fileEntry } from "./file-entry.ts";
 import { createFontSubsetter } from "./font-subsetter.ts";
+import { keepHandouts, knownHandouts, recordHandouts } from "./keep-handouts.ts";
 import { listBooks } from "./list-books.ts";
 import type { LoadedLocales } from "./load-locales.ts";
 import { packBooks } from "./pack-books.ts";
 import type { Inputs } from "./read-inputs.ts";
-import { readManifest } from "./read-manifest.ts";
 import { isStillPublished } from "./still-published.ts";
 
 interface Publishing {
@@ -28,11 +27,13 @@ interface Publishing {
   readonly record: BuildRecord;
   /** The files made in this run, by the name of their job. */
   readonly made: ReadonlyMap<string, MadeFile>;
+  /** What is published now. */
+  readonly previous: Manifest | undefined;
   /** The version of the browser that printed the PDFs. */
   readonly browser: string | undefined;
 }
 
-interface Published extends Pick<BuildRecord, "jobs" | "lists" | "packages"> {
+interface Published extends Pick<BuildRecord, "jobs" | "handouts" | "lists" | "packages"> {
   readonly written: readonly string[];
 }
 
@@ -44,9 +45,11 @@ export async function publish(publishing: Publishing): Promise<Published> {
   const kept = others.filter(([name], index) => present[index] && isStillPublished(name, inputs.workspace, request));
   const published = new Map<string, MadeFile>([...kept, ...made]);
   const all = [...published.values()].flatMap(filesOfJob).sort(byPath);
+  const known = knownHandouts(record, publishing.previous);
+  const handouts = await keepHandouts(known, request.out, inputs.workspace);
   const stage = async (artifact: Artifact): Promise<ManifestEntry> => {
     await output.stageIfChanged(artifact);
-    return entryOf(artifact);
+    return fileEntry(artifact);
   };
   const lists: ManifestEntry[] = [];
   for (const list of await listAll(all, published, publishing)) lists.push(await stage(list));
@@ -57,11 +60,13 @@ export async function publish(publishing: Publishing): Promise<Published> {
     stage,
   });
   lists.push(...packed.entries);
-  const manifest = await encodeManifest(publishing, [...all, ...lists].sort(byPath));
+  const manifest = encodeManifest([...all, ...handouts, ...lists], { ...publishing, isRelease: request.release });
   lists.push(await stage(manifest));
-  await output.commit(removedPaths(record, new Set([...all, ...lists].map(({ path }) => path))));
+  const paths = new Set([...all, ...handouts, ...lists].map(({ path }) => path));
+  await output.commit([...publishedPaths(record), ...known.map(({ path }) => path)].filter((path) => !paths.has(path)));
   return {
     jobs: Object.fromEntries([...kept, ...(await recordJobs(made, request.out))]),
+    handouts: await recordHandouts(new Map(), record, paths, request.out),
     lists: await recordLists(lists, request.out),
     packages: packed.packages,
     written: [...made.values()].map(({ entry }) => entry.path).sort(),
@@ -72,15 +77,14 @@ function filesOfJob({ entry, beside }: MadeFile): readonly ManifestEntry[] {
   return [entry, ...beside];
 }
 
-/** What was published before, and is no more. */
-function removedPaths({ jobs, lists }: BuildRecord, published: ReadonlySet<string>): string[] {
-  const before = [
+/** What was published before, handouts aside. */
+function publishedPaths({ jobs, lists }: BuildRecord): string[] {
+  return [
     ...Object.values(jobs)
       .flatMap(filesOfJob)
       .map(({ path }) => path),
     ...Object.keys(lists),
   ];
-  return before.filter((path) => !published.has(path));
 }
 
 async function recordJobs(made: ReadonlyMap<string, MadeFile>, out: string): Promise<[string, RecordedJob][]> {
@@ -109,19 +113,4 @@ async function listAll(
   const { baseUrl, source } = publication;
   const sitemap = baseUrl === undefined ? [] : [renderSitemap(entries, { baseUrl, source })];
   return [index, ...sitemap, ...renderOpds([...listBooks(published).values()], publication)];
-}
-
-async function encodeManifest({ inputs, browser, request }: Publishing, files: readonly ManifestEntry[]): Promise<Artifact> {
-  const { title, identifier } = inputs.workspace.publication;
-  const compared = compareRelease(files, await readManifest(request.out), request.release);
-  const manifest: Manifest = { version: 1, title, identifier, ...(browser === undefined ? {} : { browser }), ...compared };
-  return { path: "manifest.json", bytes: new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`) };
-}
-
-function entryOf({ path, bytes }: Artifact): ManifestEntry {
-  return { path, mediaType: mediaTypeOf(path), size: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
-}
-
-function byPath(left: ManifestEntry, right: ManifestEntry): number {
-  return left.path < right.path ? -1 : left.path > right.path ? 1 : 0;
 }

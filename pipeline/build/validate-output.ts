@@ -14,6 +14,7 @@ import { readWorkspace } from "../stages/read/read-workspace.ts";
 import { askJudges } from "./ask-judges.ts";
 import { createBrowserLoan } from "./browser-loan.ts";
 import { type FinishedFile, findFinishedFiles } from "./finished-file.ts";
+import { asEdition, findOutdated, isForPress, tellPressCopies } from "./judge-handout.ts";
 import { createModels, type Models } from "./models-of-files.ts";
 import type { ValidateRequest, ValidateResult } from "./validate-request.ts";
 
@@ -39,18 +40,21 @@ export async function validateOutput(request: ValidateRequest): Promise<Validate
       continue;
     }
     present.push(file);
+    if (isForPress(file)) continue;
     const read = file.format === "pdf" ? pdfJs && (await readPrint(bytes, file.path, pdfJs)) : readPageOrBook(bytes, file);
     if (read === undefined) unreadPrints.push(file);
-    else found.push(...(await judgeFile(file, read, models, published, severities)));
+    else found.push(...(await judgeFile(asEdition(file), read, models, published, severities)));
   }
-  const judgement = request.asksJudges ? await ask(present, request, workspace) : { diagnostics: [], judges: [], unjudged: [] };
+  const judged = present.filter((file) => !isForPress(file));
+  const judgement = request.asksJudges ? await ask(judged, request, workspace) : { diagnostics: [], judges: [], unjudged: [] };
+  found.push(...(await findOutdated(present, workspace)));
   const ofPdfJs = unreadPrints.length === 0 ? [] : [absentPdfJs(unreadPrints, request)];
   return {
     status: "judged",
     diagnostics: settleFound([...found, ...ofPdfJs, ...judgement.diagnostics], workspace, request),
-    count: present.length,
+    count: judged.length,
     judges: judgement.judges,
-    unjudged: [...ofPdfJs.map(({ reason, note }) => `${reason} ${note}`), ...judgement.unjudged],
+    unjudged: [...ofPdfJs.map(({ reason, note }) => `${reason} ${note}`), ...judgement.unjudged, ...tellPressCopies(present)],
   };
 }
 

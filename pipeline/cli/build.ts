@@ -43,9 +43,11 @@ export async function runBuild(articles: readonly string[], options: BuildOption
     ...(options.notes === undefined ? {} : { notes: options.notes }),
     packages: options.package === true,
   };
+  if (options.oneFile && options.handout === undefined)
+    throw new Error("Unexpected --one-file, expected it with --handout: it puts all the locales of a handout in one file.");
   if (options.handout !== undefined) {
-    const { readHandoutKinds, runHandouts } = await import("./handouts.ts");
-    return runHandouts({ ...request, kinds: readHandoutKinds(options.handout), isJoint: options.oneFile === true });
+    const { readHandoutRequest, runHandouts } = await import("./handouts.ts");
+    return runHandouts({ ...request, handouts: readHandoutRequest({ ...options, handout: options.handout }) });
   }
   if (options.proof !== undefined) {
     const { runProofs } = await import("./proofs.ts");

@@ -53,7 +53,7 @@ program
   .addOption(new Option("--notes <place>", "notes at the foot of each page, or all at the end of the PDF").choices(["foot", "end"]))
   .option("--package", "make a folder for stores of each e-book: named by its identifier, with cover and metadata")
   .option("--handout <list>", "make handouts alone: booklet,summary,large-print,trim", list)
-  .option("--one-file", "with --handout: all the locales in one file")
+  .option("--one-file", "with --handout: all the locales in one file, one after the other")
   .option("--release", "stop on any error, before anything is written")
   .option("--draft", "publish and say what is wrong (the default)")
   .option("--audience <who>", 'readers or editors: whether marks such as "citation needed" are shown', "editors")

@@ -7,6 +7,13 @@ import type { CitationKey, PartialDate, Reference } from "./reference.ts";
 import type { AnchorId } from "./unit.ts";
 import type { ArticleName } from "./workspace.ts";
 
+declare module "hast" {
+  interface ElementData {
+    /** Of a drawing: its path, from the article's folder on. */
+    picture?: string;
+  }
+}
+
 /** A heading with everything below it. */
 export interface OutlineEntry {
   readonly anchor: AnchorId;

@@ -11,4 +11,14 @@ export interface Handout {
   readonly sheets: number;
   /** What paper to put in, such as `A4`. */
   readonly paper: string;
+  /** The edge on which a printer of both sides is to turn the sheets. */
+  readonly flip: "long" | "short";
+}
+
+/** A handout in the output folder. */
+export interface WrittenHandout extends Omit<Handout, "bytes"> {
+  /** From the output folder on. */
+  readonly path: string;
+  /** The tagged files for readers, by their paths in the output folder. */
+  readonly readers: readonly string[];
 }

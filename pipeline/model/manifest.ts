@@ -1,4 +1,5 @@
 import type { EditionId } from "./edition.ts";
+import type { HandoutKind } from "./handout.ts";
 import type { FormatName } from "./publication.ts";
 import type { ArticleName } from "./workspace.ts";
 
@@ -8,6 +9,9 @@ export interface ManifestEntry {
   readonly article?: ArticleName;
   readonly edition?: EditionId;
   readonly format?: FormatName;
+  /** Of a handout: its kind, and the editions that are in it. */
+  readonly handout?: HandoutKind;
+  readonly editions?: readonly EditionId[];
   /** What the reader calls the article, in the edition's language. */
   readonly title?: string;
   readonly subtitle?: string;

@@ -9,9 +9,11 @@ export interface BuildFlags {
   readonly locale?: string[];
   readonly parallel?: string[][];
   readonly format?: string[];
-  readonly paper?: "A4" | "Letter";
+  readonly paper?: "A4" | "A5" | "Letter";
   readonly release?: boolean;
   readonly package?: boolean;
+  readonly handout?: string[];
+  readonly oneFile?: boolean;
 }
 
 /** `tetrapla build --root …` in this process: a table of many cases is spared the start of as many. */

@@ -43,8 +43,8 @@ export async function readPaper(bytes: Uint8Array): Promise<Paper> {
       const { items } = await page.getTextContent();
       const pieces = items.flatMap((item): PaperPiece[] => {
         if (!("str" in item) || item.str.trim() === "") return [];
-        const [, , , size, left, base] = item.transform as [number, number, number, number, number, number];
-        return [{ text: item.str, left: left * pixel, base: (height - base) * pixel, size: Math.abs(size) * pixel }];
+        const [, , slant, upright, left, base] = item.transform as [number, number, number, number, number, number];
+        return [{ text: item.str, left: left * pixel, base: (height - base) * pixel, size: Math.hypot(slant, upright) * pixel }];
       });
       pages.push({ width: width * pixel, height: height * pixel, pieces });
     }

@@ -7,7 +7,7 @@ import { renderLabel } from "../../../libraries/template/render-label.ts";
 import type { Document, DocumentNote, OutlineEntry } from "../../../model/document.ts";
 import type { AnchorId } from "../../../model/unit.ts";
 import type { EmitContext } from "../format.ts";
-import type { PrintVariant } from "./print-variant.ts";
+import { classesOf, type PrintVariant } from "./print-variant.ts";
 import { anchorFirstCells } from "./tree/anchor-first-cells.ts";
 import { printContent } from "./tree/print-content.ts";
 import { renderPageLinks } from "./tree/render-page-links.ts";
@@ -33,12 +33,12 @@ export async function buildPrintTree(
   context: EmitContext,
   atFoot: ReadonlySet<string>,
   style: string,
-  variant?: PrintVariant["name"],
+  variant: Pick<PrintVariant, "name" | "isStacked"> = {},
 ): Promise<PrintTree> {
   const { labels, conventions, columns } = context;
   const { metadata, locales, direction, body, notes, references } = document;
   const [language] = locales;
-  const classes = [...(columns === undefined ? [] : ["parallel"]), ...(variant === undefined ? [] : [variant])];
+  const classes = [...(columns === undefined ? [] : ["parallel"]), ...classesOf(variant)];
   const blocks = body.children as ElementContent[];
   const pattern = conventions.citations.locators["page"] ?? { one: "{value}", many: "{value}" };
   const isAtFoot = ({ anchor }: DocumentNote): boolean => atFoot.has(anchor);
@@ -81,7 +81,7 @@ export async function buildPrintTree(
         ]),
         h("body", [
           await renderTitlePage(document, context),
-          ...(sections.length > 1 && variant !== "summary"
+          ...(sections.length > 1 && variant.name !== "summary"
             ? [
                 h("nav", { className: ["contents"], ariaLabelledBy: ["contents"] }, [
                   h("h2", { id: "contents", ...labels.lang("contents") }, printContent(renderLabel(labels, "contents", columns), language)),
@@ -112,7 +112,7 @@ export async function buildPrintTree(
 function renderRights(document: Document, { columns: words = [] }: EmitContext): Element[] {
   const { metadata, columns, locales } = document;
   if (metadata.rights === undefined) return [];
-  if (columns === undefined) return [h("p", { className: ["rights"] }, renderText(metadata.rights, document))];
+  if (columns === undefined) return [h("p", { className: ["rights"] }, printContent(renderText(metadata.rights, document), locales[0]))];
   const { rights } = renderFrontMatter(document, columns, words);
   return [h("div", { className: ["row", "rights"] }, printContent(rights, locales[0]))];
 }

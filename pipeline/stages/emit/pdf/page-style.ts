@@ -28,6 +28,8 @@ h1, h2, h3, h4, h5, h6 { break-inside: avoid; break-after: avoid; }
 .is-paged .foot-notes { position: static; }
 .is-paged .is-moved, .note-rule, .note-reminder { position: absolute; inset-inline-start: 0; box-sizing: border-box; width: ${textWidth}px; margin: 0; }
 .is-paged .foot-notes > ol > .is-at-foot { position: absolute; inset-inline-start: 0; }
+figure.is-parted { break-inside: auto; }
+.row.is-stacked, .row.is-stacked > .cell { display: block; }
 .is-narrow :is(th, td) { padding-inline: 0 4px; }
 .breaks-anywhere, .breaks-anywhere * { overflow-wrap: anywhere; white-space: normal; }
 .is-checked body { height: ${textHeight}px; columns: ${textWidth}px 1; column-count: auto; column-gap: 0; column-fill: auto; }

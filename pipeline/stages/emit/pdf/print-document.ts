@@ -34,8 +34,8 @@ export async function printDocument(
   let atFoot: ReadonlySet<string> = new Set(print.notes === "foot" ? called : []);
   const moved: string[] = [];
   for (let attempt = 1; ; attempt += 1) {
-    const tree = await buildPrintTree(document, context, atFoot, pageStyle(geometry, variant.name), variant.name);
-    const root = print.hyphenation ? hyphenateTree(tree.root) : tree.root;
+    const tree = await buildPrintTree(document, context, atFoot, pageStyle(geometry, variant.name), variant);
+    const root = print.hyphenation ? hyphenateTree(tree.root, variant.name === "large-print") : tree.root;
     const page = await openPrintPage(root, document, context.theme, await context.browser());
     try {
       const { bytes, file, unsound, diagnostics } = await printTree(page, { tree, variant, document, context, atFoot });

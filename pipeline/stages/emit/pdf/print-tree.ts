@@ -8,6 +8,7 @@ import { type PdfFile, readPdf } from "./finish/read-pdf.ts";
 import { fillPageNumbers } from "./in-page/fill-page-numbers.ts";
 import { findSoftHyphens } from "./in-page/find-soft-hyphens.ts";
 import { fitBoxes } from "./in-page/fit-boxes.ts";
+import { fitDrawings, type SmallDrawing } from "./in-page/fit-drawings.ts";
 import { installLineReader } from "./in-page/install-line-reader.ts";
 import { pageStep } from "./in-page/page-step.ts";
 import { layOutPages } from "./lay-out-pages.ts";
@@ -33,16 +34,23 @@ export interface PrintedTree {
 
 const mostPrints = 3;
 
+/** Points in a CSS pixel. */
+const point = 0.75;
+
 /** Makes the pages and prints them; what the file says of its places is true, or it is printed again. */
 export async function printTree(page: PrintPage, request: TreeRequest): Promise<PrintedTree> {
   const { tree, variant, document, context, atFoot } = request;
   const { geometry, print, isTagged } = variant;
   const { labels, conventions } = context;
+  const least = (variant.letters ?? 0) / point;
+  const isLarge = variant.name === "large-print";
+  const small = least === 0 ? [] : await page.evaluate(fitDrawings, { letters: least, height: geometry.textHeight, repeatsWords: isLarge });
   const pagePattern = conventions.citations.locators["page"]?.one ?? "{value}";
   const layout = await layOutPages(page, {
     preparation: [
       pageStep(installLineReader, undefined),
-      pageStep(fitBoxes, { width: geometry.textWidth, height: geometry.textHeight }),
+      // What is made for large letters has them in every table.
+      pageStep(fitBoxes, { width: geometry.textWidth, height: geometry.textHeight, smallest: isLarge ? 1 : 0.6 }),
       ...(print.hyphenation ? [pageStep(findSoftHyphens, undefined)] : []),
     ],
     geometry,
@@ -51,7 +59,7 @@ export async function printTree(page: PrintPage, request: TreeRequest): Promise<
     numbered: tree.numbered,
     runningHeads: print.runningHeads,
     ellipsis: conventions.typography.ellipsis,
-    reminderHeight: variant.name === "large-print" ? 34 : 16,
+    reminderHeight: isLarge ? 34 : 16,
     remind: (note, number) => ({
       label: document.notes.find(({ anchor }) => anchor === note)?.label ?? "",
       text: labels("seePage", { page: pagePattern.replace("{value}", String(number)) }),
@@ -60,6 +68,7 @@ export async function printTree(page: PrintPage, request: TreeRequest): Promise<
   if (layout.unsound.length > 0) return { unsound: layout.unsound, diagnostics: [] };
   if (!layout.isAsPlanned && atFoot.size > 0) return { unsound: [...atFoot], diagnostics: [] };
   let { numbers } = layout;
+  const told = small.map((drawing) => lettersAreSmall(document, drawing, variant));
   for (let attempt = 1; ; attempt += 1) {
     const bytes = await page.print({ tagged: isTagged, outline: isTagged });
     const file = readPdf(bytes);
@@ -67,8 +76,8 @@ export async function printTree(page: PrintPage, request: TreeRequest): Promise<
     const strayed = strayedNotes(document, atFoot, places);
     if (strayed.length > 0) return { unsound: strayed, diagnostics: [] };
     const wrong = [...tree.numbered].filter((id) => places.has(id) && places.get(id)?.page !== numbers.get(id));
-    if (wrong.length === 0) return { bytes, file, unsound: [], diagnostics: [] };
-    if (attempt === mostPrints) return { bytes, file, unsound: [], diagnostics: [numbersAreWrong(document, wrong)] };
+    if (wrong.length === 0) return { bytes, file, unsound: [], diagnostics: told };
+    if (attempt === mostPrints) return { bytes, file, unsound: [], diagnostics: [...told, numbersAreWrong(document, wrong)] };
     numbers = new Map([...numbers, ...[...places].map(([id, place]) => [id, place.page] as const)]);
     await page.evaluate(fillPageNumbers, [...numbers]);
   }
@@ -79,6 +88,20 @@ function strayedNotes({ notes }: Document, atFoot: ReadonlySet<string>, places: 
   return notes
     .filter(({ anchor, calls }) => atFoot.has(anchor) && places.get(anchor)?.page !== places.get(calls[0] ?? anchor)?.page)
     .map(({ anchor }) => anchor);
+}
+
+function lettersAreSmall(
+  { article, edition }: Document,
+  { picture, letters }: SmallDrawing,
+  { letters: least = 0 }: PrintVariant,
+): Diagnostic {
+  return {
+    ruleId: "drawing-is-legible",
+    severity: "warning",
+    place: { file: `source/${article}/${picture}` },
+    reason: `Unexpected letters of ${(Math.floor(letters * point * 10) / 10).toFixed(1)} points in the printed drawing (PDF, ${edition}), expected ${least} or more.`,
+    note: "Make its letters larger in proportion to its width, or divide it into several drawings.",
+  };
 }
 
 function numbersAreWrong({ article, edition }: Document, ids: readonly string[]): Diagnostic {

@@ -1,4 +1,4 @@
-import type { Element } from "hast";
+import type { Element, ElementData } from "hast";
 import { h } from "hastscript";
 import type { Image } from "mdast";
 import { imagePath } from "../../../libraries/markdown/image-path.ts";
@@ -20,7 +20,7 @@ export const image: NodeRenderer<Image> = (context, node) => {
   const picture: Element =
     inline === undefined
       ? h("img", { src: name, alt: alternative, ...readImageSize(file.bytes), ...size })
-      : { ...inline, properties: { ...drawn, ...inline.properties, ...size } };
+      : { ...inline, properties: { ...drawn, ...inline.properties, ...size }, data: { ...(inline.data as ElementData), picture: path } };
   const others = node.data?.alternatives ?? [];
   return others.length === 0 ? picture : [picture, ...others.map(renderAlternative)];
 };

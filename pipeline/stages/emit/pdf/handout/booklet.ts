@@ -1,5 +1,6 @@
 import type { PaperName } from "../../../../model/publication.ts";
 import { pageGeometry, type SheetName } from "../paginate/page-geometry.ts";
+import { areNarrow } from "../print-variant.ts";
 import { describePressCopy } from "./describe-handout.ts";
 import type { HandoutMaker } from "./handout-maker.ts";
 import { imposePages, type SheetSide } from "./impose/impose-pages.ts";
@@ -18,12 +19,16 @@ const sheets: Readonly<Partial<Record<SheetName, { readonly paper: string; reado
 
 const point = 0.75;
 
+/** The size of the text, in CSS pixels. */
+const text = 14;
+
 /** A booklet: two pages on each side, to be folded and stapled in the middle. */
 export const booklet: HandoutMaker = {
-  variant({ publication: { paper, print } }) {
+  variant({ publication: { paper, print }, columns = [] }) {
     const half = halves[paper];
     if (half === undefined) throw new Error(`Unexpected paper ${paper}, expected A4 or Letter for a booklet: --paper A4.`);
-    return { geometry: pageGeometry(half, { margins: {}, binding: 0 }), print, isTagged: false };
+    const geometry = pageGeometry(half, { margins: {}, binding: 0 });
+    return { geometry, print, isTagged: false, isStacked: areNarrow(geometry, columns.length, text), letters: 8.5 };
   },
 
   assemble(prints) {
@@ -47,7 +52,10 @@ export const booklet: HandoutMaker = {
       }),
     );
     const bytes = imposePages(file, { width, height, sides, flip: "short" }, describePressCopy(prints));
-    return { handout: { kind: "booklet", bytes, pages: 2 * order.length, sheets: order.length / 2, paper }, diagnostics: [] };
+    return {
+      handout: { kind: "booklet", bytes, pages: 2 * order.length, sheets: order.length / 2, paper, flip: "short" },
+      diagnostics: [],
+    };
   },
 };
 

@@ -1,4 +1,5 @@
-import { pageGeometry } from "../paginate/page-geometry.ts";
+import { turningEdge } from "../paginate/page-geometry.ts";
+import { ownPrint } from "../print-variant.ts";
 import { describePressCopy } from "./describe-handout.ts";
 import type { HandoutMaker } from "./handout-maker.ts";
 import { cropMarks } from "./impose/crop-marks.ts";
@@ -15,12 +16,13 @@ const border = 9 * millimetre;
 
 /** Single pages for a copy shop that cuts: on larger sheets, with crop marks. */
 export const trim: HandoutMaker = {
-  variant: ({ publication: { paper, print } }) => ({ geometry: pageGeometry(paper, print), print, isTagged: false }),
+  variant: ({ publication, columns }) => ({ ...ownPrint(publication, columns?.length), isTagged: false, letters: 8.5 }),
 
   assemble(prints) {
     const [{ printed }] = prints;
     const { file, lengths } = joinSources(prints);
     const pages = orderParts(lengths);
+    const flip = turningEdge(printed.geometry);
     const [pageWidth, pageHeight] = [printed.geometry.width * point, printed.geometry.height * point];
     const [left, bottom] = [round(border), round(border)];
     const cut: SheetBox = [left, bottom, round(left + pageWidth), round(bottom + pageHeight)];
@@ -28,9 +30,11 @@ export const trim: HandoutMaker = {
     const marks = cropMarks(cut, reach);
     const sides = pages.map((page): SheetSide => ({ marks, pages: page === undefined ? [] : [{ page, x: left, y: bottom }] }));
     const size = { width: round(pageWidth + 2 * border), height: round(pageHeight + 2 * border) };
-    const bytes = imposePages(file, { ...size, sides, trim: cut, bleed: reach, flip: "long" }, describePressCopy(prints));
-    const { paper } = printed.geometry;
-    return { handout: { kind: "trim", bytes, pages: pages.length, sheets: Math.ceil(pages.length / 2), paper }, diagnostics: [] };
+    const bytes = imposePages(file, { ...size, sides, trim: cut, bleed: reach, flip }, describePressCopy(prints));
+    return {
+      handout: { kind: "trim", bytes, pages: pages.length, sheets: Math.ceil(pages.length / 2), paper: printed.geometry.paper, flip },
+      diagnostics: [],
+    };
   },
 };
 

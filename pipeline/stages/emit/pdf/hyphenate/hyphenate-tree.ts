@@ -7,16 +7,19 @@ const whole: ReadonlySet<string> = new Set(
   "h1 h2 h3 h4 h5 h6 code pre kbd samp var math svg style script title nav header thead th rt template".split(" "),
 );
 
+/** Elements that need it where letters are large and a table has many columns. */
+const heads: ReadonlySet<string> = new Set(["thead", "th"]);
+
 /** Elements that do not interrupt a sentence. */
 const inline: ReadonlySet<string> = new Set(
   "a abbr b bdi bdo cite del dfn em i ins mark q s small span strong sub sup time u wbr".split(" "),
 );
 
-/** Puts soft hyphens into the words of a tree, by the patterns of each passage's language. */
-export function hyphenateTree(root: Root): Root {
+/** Puts soft hyphens into the words of a tree, by the patterns of each passage's language; into the heads of tables if asked. */
+export function hyphenateTree(root: Root, dividesHeads = false): Root {
   const dividers = new Map<string, Divider | undefined>();
   for (const language of languagesIn(root.children, new Set())) dividers.set(language, createDivider(language));
-  return { ...root, children: new Hyphenation(dividers).visit(root.children, "") };
+  return { ...root, children: new Hyphenation(dividers, dividesHeads).visit(root.children, "") };
 }
 
 function languagesIn(children: readonly Root["children"][number][], found: Set<string>): Set<string> {
@@ -35,8 +38,12 @@ function languageOf({ properties }: Element): string | undefined {
   return typeof lang === "string" ? lang.replace(/-x-.*$/i, "") : undefined;
 }
 
-function isWhole({ tagName, properties }: Element): boolean {
-  return whole.has(tagName) || properties["translate"] === "no" || [properties.className ?? []].flat().includes("editor-mark");
+function isWhole({ tagName, properties }: Element, dividesHeads: boolean): boolean {
+  return (
+    (whole.has(tagName) && !(dividesHeads && heads.has(tagName))) ||
+    properties["translate"] === "no" ||
+    [properties.className ?? []].flat().includes("editor-mark")
+  );
 }
 
 class Hyphenation {
@@ -44,14 +51,17 @@ class Hyphenation {
   /** The text of the sentence so far, as far as it tells whether another begins. */
   private before = "";
 
-  constructor(dividers: ReadonlyMap<string, Divider | undefined>) {
+  private readonly dividesHeads: boolean;
+
+  constructor(dividers: ReadonlyMap<string, Divider | undefined>, dividesHeads: boolean) {
     this.dividers = dividers;
+    this.dividesHeads = dividesHeads;
   }
 
   visit<Child extends Root["children"][number] | ElementContent>(children: readonly Child[], language: string): Child[] {
     return children.map((child) => {
       if (child.type === "text") return { ...child, value: this.divide(child.value, language) };
-      if (child.type !== "element" || isWhole(child)) return child;
+      if (child.type !== "element" || isWhole(child, this.dividesHeads)) return child;
       const isInline = inline.has(child.tagName);
       if (!isInline) this.before = "";
       const divided = { ...child, children: this.visit(child.children, languageOf(child) ?? language) };

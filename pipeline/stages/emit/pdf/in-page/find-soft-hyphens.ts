@@ -90,6 +90,6 @@ export function findSoftHyphens(): void {
   }
 
   function lineWidth(node: PageText): number {
-    return (node.parentNode as PageElement | null)?.closest("p, li, td, div, figcaption")?.getBoundingClientRect().width ?? 0;
+    return (node.parentNode as PageElement | null)?.closest("p, li, td, th, div, figcaption")?.getBoundingClientRect().width ?? 0;
   }
 }

@@ -114,13 +114,14 @@ export function measureFlows({ selector, pageHeight }: MeasureRequest): Flow[] {
     const rank = /^h([1-6])$/.exec(element.localName)?.[1];
     if (rank !== undefined) block.heading = { rank: Number(rank), id: element.id };
     const isMovable = element.localName === "figure" && element.closest("li, blockquote, aside, td, .foot-notes") === null;
-    if (isMovable) block.movable = { gap: gapOf(element), picture: pictureIn(element) };
+    if (isMovable) block.movable = { gap: gapOf(element), ...pictureIn(element) };
   }
 
-  /** The height of the one picture of a figure; of several none is made smaller. */
-  function pictureIn(figure: PageElement): number {
+  /** The height of the one picture of a figure, and how low it may become; of several none is made smaller. */
+  function pictureIn(figure: PageElement): { readonly picture: number; readonly least: number } {
     const [picture, another] = Array.from(figure.children).filter(({ localName }) => /^(img|svg)$/.test(localName));
-    return picture === undefined || another !== undefined ? 0 : picture.getBoundingClientRect().height;
+    if (picture === undefined || another !== undefined) return { picture: 0, least: 0 };
+    return { picture: picture.getBoundingClientRect().height, least: px(picture.dataset["leastHeight"]) };
   }
 
   /** What closes when an element is taken out: its height, and its margins as far as its neighbours do not need them. */

@@ -54,6 +54,8 @@ export interface PageElement extends PageNode {
   readonly children: ArrayLike<PageElement>;
   getBoundingClientRect(): PageRect;
   getClientRects(): ArrayLike<PageRect>;
+  /** Of what is in a drawing: how it comes to lie on the page. */
+  getScreenCTM?(): { readonly a: number; readonly b: number; readonly c: number; readonly d: number } | null;
   getAttribute(name: string): string | null;
   setAttribute(name: string, value: string): void;
   removeAttribute(name: string): void;
@@ -78,6 +80,7 @@ export interface PageDocument {
   readonly documentElement: PageElement;
   readonly body: PageElement;
   createElement(name: string): PageElement;
+  createElementNS(namespace: string, name: string): PageElement;
   createRange(): PageRange;
   createTreeWalker(root: PageNode, show: number): PageWalker;
   getElementById(id: string): PageElement | null;

@@ -18,8 +18,11 @@ export interface FlowBlock {
   /** Height of the table's head, which stands again above a row that begins a page. */
   readonly repeatedHead: number;
   readonly heading?: { readonly rank: number; readonly id: string };
-  /** Of a figure that may move to the head of the next page: the gap that it closes when it is gone, and the height of its picture. */
-  readonly movable?: { readonly gap: number; readonly picture: number };
+  /**
+   * Of a figure that may move to the head of the next page: the gap that it closes when it is gone, the height of its picture,
+   * and that below which it could not be read.
+   */
+  readonly movable?: { readonly gap: number; readonly picture: number; readonly least: number };
   /** Ids by the line in which their elements begin. */
   readonly ids: readonly LineMark[];
   /** The other cells of a row, whose lines stand beside these, as the page remembers them. */

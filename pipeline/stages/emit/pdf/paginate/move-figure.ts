@@ -14,7 +14,7 @@ const shrunkShare = 0.15;
 
 /** Whether the picture of a figure may lose as many pixels as the figure is too high for its page. */
 export function canShrinkFigure({ movable }: FlowBlock, surplus: number): boolean {
-  return movable !== undefined && surplus > 0 && surplus <= movable.picture * shrunkShare;
+  return movable !== undefined && surplus > 0 && surplus <= Math.min(movable.picture * shrunkShare, movable.picture - movable.least);
 }
 
 /**

@@ -64,6 +64,11 @@ export function pageGeometry(
   return { paper, width, height, top, bottom, inner, outer, textWidth, textHeight };
 }
 
+/** The edge on which both sides of such sheets turn: their left one. */
+export function turningEdge({ width, height }: Pick<PageGeometry, "width" | "height">): "long" | "short" {
+  return width > height ? "short" : "long";
+}
+
 /** Several columns take more of the sheet; more than two lie across it. */
 function parallelSheet({ width, height }: { readonly width: number; readonly height: number }, columns: number): SheetMargins {
   const [across, along] = columns > 2 ? [height, width] : [width, height];

@@ -16,7 +16,10 @@ function printElement(element: Element, around: string): Element {
   const { lang, role, ...others } = element.properties;
   const language = typeof lang === "string" ? lang : around;
   if (element.tagName === "math") return formula(element, language);
-  if (element.tagName === "svg") return element;
+  if (element.tagName === "svg") {
+    const picture = element.data?.picture;
+    return picture === undefined ? element : { ...element, properties: { ...element.properties, dataPicture: picture } };
+  }
   const properties: Properties = {
     ...others,
     ...(lang === undefined ? {} : { lang }),

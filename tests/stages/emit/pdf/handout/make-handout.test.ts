@@ -1,13 +1,15 @@
 import { inflateSync } from "node:zlib";
+import type { Element, ElementData } from "hast";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Handout, HandoutKind } from "../../../../../pipeline/model/handout.ts";
 import type { HandoutSource } from "../../../../../pipeline/stages/emit/pdf/handout/handout-maker.ts";
 import { makeHandout } from "../../../../../pipeline/stages/emit/pdf/handout/make-handout.ts";
 import { itIsJudged } from "../../../../support/judges.ts";
 import { closePress, press } from "../../../../support/print/print-paper.ts";
-import { type Paper, readPaper } from "../../../../support/print/read-paper.ts";
+import { type Paper, type PaperPiece, readPaper } from "../../../../support/print/read-paper.ts";
 import { sampleDocument } from "../../../../support/print/sample-document.ts";
 import { searchLetters } from "../../../../support/published/find-words.ts";
+import { testDocument } from "../../../../support/test-document.ts";
 import { judgePdfs, veraPdf } from "../../../../support/vera-pdf.ts";
 
 const kinds = ["booklet", "summary", "large-print", "trim"] as const satisfies readonly HandoutKind[];
@@ -71,12 +73,27 @@ describe("a handout of two editions", () => {
 });
 
 describe("a booklet", () => {
-  it("sets nothing that is read smaller than 8.5 points", () => {
-    const small = paperOf("booklet").pages.flatMap(({ pieces }) => pieces.filter(({ size }) => size < 8.5 * (96 / 72) - 0.01));
-    // What is raised is smaller by nature, and drawings are made as wide as the text.
-    const raised = /^\W*[a-zа-я]?\W*$|^[\d\s]+$|citation|needed|источник|нужен/u;
-    expect(small.map(({ text }) => text).filter((text) => !raised.test(text))).toEqual([]);
-    expect(small.length).toBeLessThan(120);
+  it("sets nothing that is read smaller than 8.5 points, in drawings neither", () => {
+    const { pages } = paperOf("booklet");
+    expect(tooSmall(pages, 8.5)).toEqual([]);
+    expect(pages.flatMap(({ pieces }) => pieces.map(({ text }) => text))).toContainEqual(expect.stringMatching(/^Signatory/));
+  });
+
+  it("has its pages where those who fold it look for them", async () => {
+    const { handout } = await makeHandout("booklet", [both()[0]]);
+    const { pages } = await readPaper(handout.bytes);
+    const feet = pages.map(({ width, height, pieces }) => {
+      const numbers = pieces.filter(({ text, base }) => base > height - 60 && /^\d+( \/ \d+)?$/.test(text));
+      const first = (isRight: boolean) => numbers.find(({ left }) => left > width / 2 === isRight);
+      return [first(false), first(true)].map((piece) => Number(piece?.text.split(" ")[0] ?? 0));
+    });
+    const count = 2 * pages.length;
+    const last = Math.max(...feet.flat());
+    // A title page and blank ones have no number.
+    const numberOf = (page: number): number => (page > 1 && page <= last ? page : 0);
+    const sides = feet.map((_, side) => (side % 2 === 0 ? [count - side, side + 1] : [side + 1, count - side]).map(numberOf));
+    expect(last).toBeGreaterThan(count - 4);
+    expect(feet).toEqual(sides);
   });
 
   it("has the title on the right of its first side and the last text page not beside it", () => {
@@ -88,20 +105,134 @@ describe("a booklet", () => {
 });
 
 describe("large print", () => {
-  it("sets its text in 18 points and more, without dividing words", () => {
+  it("sets its text in 18 points and more, in tables and drawings, too, without dividing words of the text", () => {
     const { pages } = paperOf("large-print");
-    const text = pages.flatMap(({ pieces }) => pieces.filter(({ text }) => text.length > 20));
-    expect(text.length).toBeGreaterThan(200);
-    const small = text.filter(({ size }) => size < 18 * (96 / 72) - 0.01);
-    // What is left are running heads, on the first line of a page, and the words of the drawing, which is as wide as the text.
-    expect(small.filter(({ base }) => base > 100).map(({ text }) => text)).toEqual(drawn(small));
-    expect(pages.flatMap(({ pieces }) => pieces).filter(({ text }) => /\p{L}[\u00AD\u2010]$/u.test(text))).toEqual([]);
+    expect(tooSmall(pages, 18)).toEqual([]);
+    expect(pages.flatMap(({ pieces }) => pieces).find(({ text }) => text.startsWith("Signatory"))?.size).toBeGreaterThanOrEqual(24);
+  });
+
+  it("divides no words of its text", async () => {
+    const [{ context }] = both();
+    const document = testDocument({ body: `<p>${"Intergovernmental organisations characteristically deliberate. ".repeat(60)}</p>` });
+    const { handout } = await makeHandout("large-print", [{ document, context }]);
+    const words = (await readPaper(handout.bytes)).pages.flatMap(({ pieces }) => pieces.map(({ text }) => text));
+    expect(words.join(" ")).toContain("characteristically");
+    expect(words.filter((text) => /[\u00AD\u2010-]$/u.test(text))).toEqual([]);
+  });
+});
+
+describe("trimmed pages", () => {
+  it("lie in boxes that say where to cut, and how far ink may reach", () => {
+    const boxes = [...openBundles(handoutOf("trim").bytes).matchAll(/\/(MediaBox|TrimBox|BleedBox) ?\[([^\]]*)\]/g)];
+    const numbers = new Map(boxes.map(([, name = "", box = ""]) => [name, box.trim().split(/\s+/).map(Number)]));
+    const [left = 0, bottom = 0, right = 0, top = 0] = numbers.get("TrimBox") ?? [];
+    const millimetre = 72 / 25.4;
+    expect([(right - left) / millimetre, (top - bottom) / millimetre].map(Math.round)).toEqual([210, 297]);
+    expect((left - (numbers.get("BleedBox")?.[0] ?? 0)) / millimetre).toBeCloseTo(3, 1);
+    expect(numbers.get("MediaBox")?.[2]).toBeGreaterThan(numbers.get("BleedBox")?.[2] ?? 0);
+    expect(boxes.filter(([, name]) => name === "TrimBox")).toHaveLength(handoutOf("trim").pages);
   });
 });
 
 describe("a summary", () => {
-  it("is one sheet for each edition", () => {
+  it("is one sheet for each edition", async () => {
     expect(handoutOf("summary").pages).toBeLessThanOrEqual(4);
+    for (const source of sources) {
+      const { handout, diagnostics } = await makeHandout("summary", [source]);
+      expect(handout).toMatchObject({ sheets: 1, paper: "A4", flip: "long" });
+      expect(diagnostics).toEqual([]);
+    }
+  });
+});
+
+describe("a handout of languages side by side", () => {
+  const parallel = new Map<HandoutKind, { readonly handout: Handout; readonly paper: Paper }>();
+  const paper = (kind: HandoutKind): Paper => parallel.get(kind)?.paper ?? never(kind);
+
+  beforeAll(async () => {
+    const { document, context } = await sampleDocument("en", "ru");
+    for (const kind of kinds) {
+      const { handout } = await makeHandout(kind, [{ document, context: { ...context, browser: press } }]);
+      parallel.set(kind, { handout, paper: await readPaper(handout.bytes) });
+    }
+  }, 120_000);
+
+  it.each([
+    ["booklet", 8.5],
+    ["large-print", 18],
+  ] as const)("has them one under the other in a %s, whose columns would be narrow, in no letters below %d points", (kind, least) => {
+    const { pages } = paper(kind);
+    expect(tooSmall(pages, least)).toEqual([]);
+    const page = pages.find(({ pieces }) => pieces.some(isHeading("Recent")) && pieces.some(isHeading("События"))) ?? never("page");
+    const [english, russian] = ["Recent", "События"].map((word) => page.pieces.find(isHeading(word)) ?? never(word));
+    expect(russian?.left).toBeCloseTo(english?.left ?? 0, 0);
+    expect(russian?.base).toBeGreaterThan((english?.base ?? 0) + 20);
+  });
+
+  it("has them beside each other in a summary, with the table, the notes and the references that are called", () => {
+    const { pages, taggedText } = paper("summary");
+    const all = pages.flatMap(({ pieces }) => pieces);
+    const [english, russian] = ["Nikolai", "Генеральным"].map((word) => all.findLast(({ text }) => text.startsWith(word)));
+    expect(russian?.left).toBeGreaterThan((english?.left ?? 0) + 200);
+    expect(russian?.base).toBeCloseTo(english?.base ?? 0, 0);
+    const text = searchLetters(taggedText);
+    for (const words of ["The nine signatories", "Девять государств", "This is the day on which", "В этот день был подписан", "References"])
+      expect(text.haystack).toContain(text.prepare(words));
+    expect(text.haystack).not.toContain(text.prepare("In 2005 the partners in the CSTO"));
+    expect(parallel.get("summary")?.handout.sheets).toBeLessThanOrEqual(2);
+  });
+
+  itIsJudged(
+    veraPdf,
+    "is PDF/UA-1 and PDF/A-2a where people read it",
+    async () => {
+      const bytes = (kind: HandoutKind): Uint8Array => parallel.get(kind)?.handout.bytes ?? never(kind);
+      expect(await judgePdfs({ summary: bytes("summary"), large: bytes("large-print") })).toEqual({});
+    },
+    120_000,
+  );
+});
+
+describe("a foreign drawing", () => {
+  const svg = (width: number, height: number, letters: number): string =>
+    `<figure id="fig-wide"><svg role="img" aria-label="Wide" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}" fill="none" stroke="black"/><text x="20" y="${height / 2}" font-size="${letters}">Wide letters</text></svg><figcaption>A wide drawing</figcaption></figure>`;
+  const make = async (width: number, height: number, letters: number, kind: HandoutKind = "booklet") => {
+    const [{ context }] = both();
+    const document = testDocument({ body: `<p>Before it.</p>${svg(width, height, letters)}<p>After it.</p>` });
+    nameDrawings(document.body.children as Element[]);
+    const { handout, diagnostics } = await makeHandout(kind, [{ document, context }]);
+    const paper = await readPaper(handout.bytes);
+    const piece = paper.pages.flatMap(({ pieces }) => pieces).find(({ text }) => /letters$/.test(text));
+    return { diagnostics, points: ((piece?.size ?? 0) * 72) / 96, paper };
+  };
+
+  it("is turned where its letters would be too small otherwise", async () => {
+    const { diagnostics, points, paper } = await make(1600, 400, 32);
+    expect(diagnostics).toEqual([]);
+    expect(points).toBeGreaterThanOrEqual(8.5);
+    expect(paper.pages.flatMap(({ pieces }) => pieces.map(({ text }) => text)).join(" ")).toContain("A wide drawing");
+  });
+
+  it("has its words once more in large letters, in large print", async () => {
+    const { diagnostics, points, paper } = await make(2400, 300, 12, "large-print");
+    expect(diagnostics.map(({ ruleId }) => ruleId)).toEqual(["drawing-is-legible"]);
+    expect(points).toBeLessThan(18);
+    const large = paper.pages.flatMap(({ pieces }) => pieces.filter(({ size }) => size > 23.9));
+    expect(large.map(({ text }) => text).join(" ")).toMatch(/A wide drawing\s+Wide letters/);
+  });
+
+  it("is told of, with its file and what to do, where even that does not help", async () => {
+    const { diagnostics, points } = await make(2400, 300, 12);
+    expect(points).toBeLessThan(8.5);
+    expect(diagnostics).toMatchObject([
+      {
+        ruleId: "drawing-is-legible",
+        severity: "warning",
+        place: { file: "source/test/images/wide.svg" },
+        reason: expect.stringMatching(/letters of 2\.\d points .*expected 8\.5 or more/),
+        note: expect.stringContaining("larger"),
+      },
+    ]);
   });
 });
 
@@ -143,11 +274,24 @@ function never(what: string): never {
   throw new Error(`no ${what}`);
 }
 
-/** Words of the sample's drawing among pieces. */
-function drawn(pieces: readonly { readonly text: string; readonly base: number }[]): string[] {
-  return pieces
-    .filter(({ base, text }) => base > 100 && /^Treaty in force|^Договор вступил|^Signatory|^Member of|^Участник|^Член/.test(text))
-    .map(({ text }) => text);
+/** Words that are read and are smaller than so many points. What is raised is smaller by nature; running heads stand above the text. */
+function tooSmall(pages: Paper["pages"], least: number): string[] {
+  const raised = /^\W*[a-zа-я]?\W*$|^[\d\s]{1,3}$|citation|needed|источник|нужен/u;
+  const small = pages.flatMap(({ pieces }) => pieces.filter(({ size, base }) => size < least * (96 / 72) - 0.01 && base > 100));
+  return small.map(({ text }) => text).filter((text) => !raised.test(text));
+}
+
+/** Whether a piece is a word of a heading, which is larger than the text. */
+function isHeading(word: string): (piece: PaperPiece) => boolean {
+  return ({ text, size }) => text.startsWith(word) && size > 19;
+}
+
+/** Drawings as `render` leaves them: each knows its file. */
+function nameDrawings(children: readonly Element[]): void {
+  for (const child of children) {
+    if (child.tagName === "svg") child.data = { ...(child.data as ElementData), picture: "images/wide.svg" };
+    nameDrawings((child.children ?? []).filter((each): each is Element => each.type === "element"));
+  }
 }
 
 /** What is in the streams of objects (ISO 32000-1, 7.5.7). */

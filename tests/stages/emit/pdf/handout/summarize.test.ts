@@ -52,3 +52,31 @@ it("a text without a lead gives its first section", () => {
   expect(html(kept)).toContain("One");
   expect(html(kept)).not.toContain('<h2 id="b"');
 });
+
+it("a summary of languages side by side has their rows, with the notes and references that these call", () => {
+  const cell = (locale: string, words: string): string =>
+    `<p class="cell" lang="${locale}">${words}<a id="cite-a-1.${locale}" href="#ref-a">1</a><a id="note-one-call-1.${locale}" href="#note-one">a</a></p>`;
+  const row = `<div class="row" id="cite-a-1"><span class="anchor" id="note-one-call-1"></span>${cell("en", "Lead")}${cell("ru", "Начало")}</div>`;
+  const later = `<section><h2 id="later">Later</h2><div class="row"><p class="cell">More</p></div><table id="tab"><caption><span class="row"><span class="cell">Table</span><span class="cell">Таблица</span></span></caption><tbody><tr><td>x</td></tr></tbody></table></section>`;
+  const {
+    body: kept,
+    notes,
+    references,
+  } = summarize(
+    testDocument({
+      body: row + later,
+      notes: [
+        { anchor: "note-one", label: "a", calls: ["note-one-call-1"], html: `<div class="row">${cell("en", "One")}</div>` },
+        { anchor: "note-two", label: "b", calls: ["note-two-call-1"], html: "<p>Two</p>" },
+      ],
+      references: [
+        { anchor: "ref-a", calls: ["cite-a-1"], html: "A" },
+        { anchor: "ref-b", calls: ["cite-b-1"], html: "B" },
+      ],
+    }),
+  );
+  const text = html(kept);
+  for (const words of ["Lead", "Начало", "Table", "Таблица"]) expect(text).toContain(words);
+  expect(text).not.toContain("More");
+  expect([notes.map(({ anchor }) => anchor), references.map(({ anchor }) => anchor)]).toEqual([["note-one"], ["ref-a"]]);
+});

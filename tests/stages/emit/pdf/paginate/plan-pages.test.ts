@@ -42,7 +42,7 @@ function bookOf(pieces: readonly Piece[], noteLengths: readonly number[]): BookR
       keepsNext: kind === "heading",
       repeatedHead: 0,
       ...(kind === "heading" ? { heading: { rank: 2, id: `h${index}` } } : {}),
-      ...(kind === "figure" ? { movable: { gap: height, picture: height / 2 } } : {}),
+      ...(kind === "figure" ? { movable: { gap: height, picture: height / 2, least: 0 } } : {}),
       ids: [],
       divided: [],
       notes: calls.map(([at, note]) => [Math.min(at, count - 1), `n${note}`]),
