@@ -58,15 +58,15 @@ export async function emitArticle(
         others.length === 0
           ? makeDocument(prepared, kit, conventions, { ...options, stale })
           : makeParallelDocument(prepared, [first, ...others], conventions, options);
-      // The output rules know editions of one language.
-      const judge = request.release && others.length === 0 ? createJudge(prepared, kit, inputs, request) : judgeNothing;
+      const kits: readonly [LocaleKit, ...LocaleKit[]] = [kit, ...others.map((column) => column.kit)];
+      const judge = request.release ? createJudge(prepared, kits, inputs, request) : judgeNothing;
       const revision = revisionOf(
         plan.files,
-        [first, ...others].flatMap((column) => column.kit.chain),
+        kits.flatMap(({ chain }) => chain),
       );
       const { now, later } = emitEdition(
         { document, jobs, revision, judge },
-        createContext(plan, inputs, [kit, ...others.map((column) => column.kit)], {
+        createContext(plan, inputs, kits, {
           cache: means.cache,
           loan: means.loan,
           kits: means.locales.kits,
@@ -87,7 +87,12 @@ type Judge = (artifacts: readonly Artifact[]) => Promise<readonly Diagnostic[]>;
 
 const judgeNothing: Judge = async () => [];
 
-function createJudge(prepared: PreparedArticle, kit: LocaleKit, { workspace }: Inputs, { root, out }: BuildRequest): Judge {
+function createJudge(
+  prepared: PreparedArticle,
+  kits: readonly [LocaleKit, ...LocaleKit[]],
+  { workspace }: Inputs,
+  { root, out }: BuildRequest,
+): Judge {
   return async (artifacts) => {
     // Most builds are drafts: what judges their files is loaded only when it is wanted.
     const [{ checkArtifact, outputPrefix }, { outputModel }] = await Promise.all([
@@ -95,7 +100,7 @@ function createJudge(prepared: PreparedArticle, kit: LocaleKit, { workspace }: I
       import("./output-model.ts"),
     ]);
     const { publication } = workspace;
-    const model = outputModel(prepared, kit, publication);
+    const model = outputModel(prepared, kits, publication);
     return artifacts.flatMap((artifact) => checkArtifact(artifact, outputPrefix(root, out), model, publication));
   };
 }

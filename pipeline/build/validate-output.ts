@@ -11,6 +11,7 @@ import { rules } from "../stages/check/rules/index.ts";
 import { settle } from "../stages/check/settle.ts";
 import { fromWaivers } from "../stages/check/suppressions/from-waivers.ts";
 import { readWorkspace } from "../stages/read/read-workspace.ts";
+import { type AnchorsOfPages, createPageAnchors } from "./anchors-of-pages.ts";
 import { askJudges } from "./ask-judges.ts";
 import { createBrowserLoan } from "./browser-loan.ts";
 import { type FinishedFile, findFinishedFiles } from "./finished-file.ts";
@@ -27,6 +28,7 @@ export async function validateOutput(request: ValidateRequest): Promise<Validate
   if (files.length === 0) return { status: "failed", diagnostics: [], ...nothing };
   const severities = workspace?.publication.severities ?? {};
   const models = createModels(workspace);
+  const anchorsOf = createPageAnchors(request.out);
   const found: Diagnostic[] = [];
   const present: FinishedFile[] = [];
   const pdfJs = files.some(({ format }) => format === "pdf") ? await loadPdfJs() : undefined;
@@ -41,7 +43,7 @@ export async function validateOutput(request: ValidateRequest): Promise<Validate
     present.push(file);
     const read = file.format === "pdf" ? pdfJs && (await readPrint(bytes, file.path, pdfJs)) : readPageOrBook(bytes, file);
     if (read === undefined) unreadPrints.push(file);
-    else found.push(...(await judgeFile(file, read, models, published, severities)));
+    else found.push(...(await judgeFile(file, read, models, { published, anchorsOf: await anchorsOf(read) }, severities)));
   }
   const judgement = request.asksJudges ? await ask(present, request, workspace) : { diagnostics: [], judges: [], unjudged: [] };
   const ofPdfJs = unreadPrints.length === 0 ? [] : [absentPdfJs(unreadPrints, request)];
@@ -62,11 +64,11 @@ async function judgeFile(
   file: FinishedFile,
   read: PublishedFile,
   models: Models,
-  published: ReadonlySet<string> | undefined,
+  others: { readonly published: ReadonlySet<string> | undefined; readonly anchorsOf: AnchorsOfPages },
   severities: Severities,
 ): Promise<Diagnostic[]> {
   const { value: model, diagnostics } = await models.modelOf(file);
-  return [...diagnostics, ...checkOutput({ file: read, path: file.name, model, published }, severities)];
+  return [...diagnostics, ...checkOutput({ file: read, path: file.name, model, ...others }, severities)];
 }
 
 async function ask(files: readonly FinishedFile[], { root, out, isStrict, onProgress }: ValidateRequest, workspace: Workspace | undefined) {

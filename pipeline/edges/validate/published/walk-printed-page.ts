@@ -32,6 +32,8 @@ interface Inherited {
   readonly lang: string;
   readonly flow: TextFlow;
   readonly isNavigation: boolean;
+  /** The language of the outermost element that declares one: a row's cells declare theirs. */
+  readonly cell?: string;
 }
 
 const running = new Set([undefined, "NonStruct", "Span", "Em", "Strong", "Code", "Quote", "Link", "Reference", "Lbl", "Sub"]);
@@ -48,8 +50,8 @@ export function walkPrintedPage({ items, structure, annotations, number, path, l
   const told = new Set<string>();
   let pictures = 0;
   let formulas = 0;
-  const tell = (text: string, { lang: own, flow, isNavigation }: Inherited): void => {
-    if (!isNavigation) runs.push({ text, lang: own, flow, spot });
+  const tell = (text: string, { lang: own, flow, isNavigation, cell }: Inherited): void => {
+    if (!isNavigation) runs.push({ text, lang: own, flow, ...(cell === undefined ? {} : { cell }), spot });
   };
   const link = (id: string, isNavigation: boolean): void => {
     const anchor = targets.get(id);
@@ -62,10 +64,12 @@ export function walkPrintedPage({ items, structure, annotations, number, path, l
     else if (node.type !== undefined) link(node.id ?? "", outer.isNavigation);
     else {
       const { role, alt, children = [] } = node;
+      const cell = outer.cell ?? node.lang;
       const inherited: Inherited = {
         lang: node.lang ?? outer.lang,
         flow: isNote(node) ? "notes" : outer.flow,
         isNavigation: outer.isNavigation || role === "TOC" || role === "TOCI",
+        ...(cell === undefined ? {} : { cell }),
       };
       if (role === "Formula") formulas += 1;
       else if (role === "Figure" && alt) pictures += 1;

@@ -19,7 +19,7 @@ function printElement(element: Element, around: string): Element {
   if (element.tagName === "svg") return element;
   const properties: Properties = {
     ...others,
-    ...(lang === undefined ? {} : { lang }),
+    ...(lang === undefined ? {} : { lang: lang === around && isCell(element) ? withHint(language, { kind: "cell" }) : lang }),
     ...(role === undefined || rolesWithoutTag.has(role) ? {} : { role }),
     ...(lang !== undefined && role === undefined ? roleThatKeepsLanguage(element.tagName) : {}),
     // Chromium takes a table without headings for a means of layout.
@@ -35,6 +35,11 @@ function printElement(element: Element, around: string): Element {
 function roleThatKeepsLanguage(tagName: string): Properties {
   if (/^(span|i|b|u|s|q|cite|bdi|bdo|small|sub|sup)$/.test(tagName)) return { role: "generic" };
   return tagName === "div" ? { role: "group" } : {};
+}
+
+/** A cell of a row of a parallel edition: it says its language, be it the document's. */
+function isCell({ properties }: Element): boolean {
+  return [properties.className].flat().includes("cell");
 }
 
 function isEmptyCell({ tagName, children }: Element): boolean {
