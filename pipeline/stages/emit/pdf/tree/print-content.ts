@@ -1,13 +1,14 @@
 import type { Element, ElementContent, Properties } from "hast";
 import { h } from "hastscript";
 import { withHint } from "../finish/tag-hint.ts";
+import { joinAlternatives } from "./join-alternatives.ts";
 
 /**
  * Makes content of the article such that Chromium's tags say what it is: roles that it has no tag for are left out, foreign
  * passages keep their language, and what has a tag of its own in PDF says so in a hint. Pictures are asked of the page's own origin.
  */
 export function printContent(children: readonly ElementContent[], language: string): ElementContent[] {
-  return children.map((child) => (child.type === "element" ? printElement(child, language) : child));
+  return joinAlternatives(children).map((child) => (child.type === "element" ? printElement(child, language) : child));
 }
 
 const rolesWithoutTag: ReadonlySet<unknown> = new Set(["doc-noteref", "doc-biblioref", "doc-backlink", "doc-endnotes", "doc-footnote"]);

@@ -4,7 +4,7 @@ import { renderByline } from "../../../../libraries/document/render-byline.ts";
 import { renderFrontMatter } from "../../../../libraries/document/render-front-matter.ts";
 import { renderNotices } from "../../../../libraries/document/render-notices.ts";
 import { renderText } from "../../../../libraries/document/render-text.ts";
-import { ownLanguageName } from "../../../../libraries/locale/language-name.ts";
+import { nameLanguages } from "../../../../libraries/locale/name-languages.ts";
 import type { Document } from "../../../../model/document.ts";
 import type { EmitContext } from "../../format.ts";
 import { printContent } from "./print-content.ts";
@@ -20,7 +20,7 @@ export async function renderTitlePage(document: Document, context: EmitContext):
   const heading: ElementContent[] = [
     h("p", { className: ["collection"] }, publication.title),
     ...renderHeading(document, context, byline.filter(isPerson)),
-    h("p", { className: ["edition-language"] }, nameLanguages(locales)),
+    h("p", { className: ["edition-language"] }, nameLanguages(locales, locales[0])),
   ];
   const facts = [
     ...byline.filter((line) => !isPerson(line)),
@@ -31,14 +31,6 @@ export async function renderTitlePage(document: Document, context: EmitContext):
     facts.length + place.length === 0 ? [] : [h("div", { className: ["imprint"] }, [h("div", { className: ["facts"] }, facts), ...place])];
   const content = [h("div", { className: ["title-head"] }, [...heading, ...renderNotices(document, labels)]), ...imprint];
   return h("header", { className: ["title-page"] }, printContent(content, locales[0]));
-}
-
-/** The languages by their own names, each in itself. */
-function nameLanguages([first, ...others]: Document["locales"]): ElementContent[] {
-  return [
-    { type: "text", value: ownLanguageName(first) },
-    ...others.flatMap((locale): ElementContent[] => [{ type: "text", value: " · " }, h("span", { lang: locale }, ownLanguageName(locale))]),
-  ];
 }
 
 /** Title, subtitle and the people who made it; of a parallel edition, in all its languages side by side. */
