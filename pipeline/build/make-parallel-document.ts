@@ -28,7 +28,6 @@ export function makeParallelDocument(
     citeEdition(localizeArticle(article, translations, kit.chain, { stale, links: kit.links }), kit.conventions, address);
   const [first, ...others] = columns;
   const edition = collateEditions([cite(first), ...others.map(cite)]);
-  const { labels, conventions: style } = first.kit;
-  const document = renderDocument(edition, { labels, conventions: style, showMarks, showUnits, columns: columns.map(({ kit }) => kit) });
+  const document = renderDocument(edition, { ...first.kit, showMarks, showUnits, columns: columns.map(({ kit }) => kit) });
   return nameTogether(typesetDocument(document, conventions));
 }

@@ -13,7 +13,7 @@ export function outputModel(
   publication: Publication,
 ): OutputModel {
   const column = (kit: LocaleKit): OutputColumn => outputColumn(prepared, kit, publication);
-  return { columns: [column(first), ...others.map(column)], referencesTitle: first.labels("references") };
+  return { columns: [column(first), ...others.map(column)], referencesTitle: first.referencesTitle ?? first.labels("references") };
 }
 
 /** A language as a draft shows it and, where that differs, as a release does. */

@@ -69,7 +69,7 @@ export interface OutputColumn {
 export interface OutputModel {
   /** The languages that stand side by side; most files have one. */
   readonly columns: readonly [OutputColumn, ...OutputColumn[]];
-  /** What the first language calls the list of references. */
+  /** What the source's language calls the list of references. */
   readonly referencesTitle: string;
 }
 

@@ -66,7 +66,8 @@ export async function readPrint(bytes: Uint8Array, path: string, { getDocument }
       const walked = walkPrintedPage({ items, structure, annotations, number, path, lang });
       runs.push(...walked.runs);
       links.push(...walked.links);
-      counts.pictures += walked.pictures;
+      // The first page has nothing of the text; its picture is the publication's address, as a QR code.
+      if (number > 1) counts.pictures += walked.pictures;
       counts.formulas += walked.formulas;
     }
     for (const name of ["Title", "Author", "Subject", "Keywords"]) {

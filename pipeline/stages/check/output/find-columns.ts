@@ -1,9 +1,8 @@
 import type { Locale } from "../../../model/locale.ts";
 import type { PublishedFile } from "../../../model/published.ts";
-import type { UnitId } from "../../../model/unit.ts";
 import type { OutputColumn, OutputModel } from "../rule.ts";
 import { type FoundPassage, findPassages } from "./find-passages.ts";
-import { wordsOf } from "./words-of.ts";
+import { leftOutHeading } from "./left-out-heading.ts";
 
 /** What a file has of one language. */
 export interface FoundColumn {
@@ -16,9 +15,11 @@ export interface FoundColumn {
 export function findColumns(file: PublishedFile, { columns, referencesTitle }: OutputModel): readonly FoundColumn[] {
   const locales = columns.map(({ locale }) => locale);
   const found = columns.map((column) => ({ locale: column.locale, passages: choose(column, file, locales) }));
-  const left = new Set(found[0]?.passages.flatMap((one) => headingOf(one, referencesTitle)));
-  // A last heading under which the references are put goes away with them, in all languages.
-  return found.map(({ locale, passages }) => ({ locale, passages: passages.filter(({ passage: { unit } }) => !left.has(unit?.id ?? "")) }));
+  const left = leftOutHeading(columns[0].editions[0], referencesTitle);
+  return found.map(({ locale, passages }) => ({
+    locale,
+    passages: left === undefined ? passages : passages.filter(({ passage: { unit } }) => unit?.ordinal !== left.ordinal),
+  }));
 }
 
 /** Whether a passage stands where it should. */
@@ -30,8 +31,4 @@ export function isThere({ spans, isInOrder }: FoundPassage): boolean {
 function choose({ editions }: OutputColumn, file: PublishedFile, locales: readonly Locale[]): FoundPassage[] {
   const [first = [], ...others] = editions.map((edition) => findPassages(file, edition, locales));
   return first.map((one, index) => [one, ...others.flatMap((list) => list[index] ?? [])].find(isThere) ?? one);
-}
-
-function headingOf({ passage }: FoundPassage, title: string): (UnitId | "")[] {
-  return passage.unit?.kind === "heading" && wordsOf(passage) === title ? [passage.unit.id] : [];
 }

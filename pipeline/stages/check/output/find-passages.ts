@@ -73,7 +73,7 @@ function search(file: PublishedFile, edition: Edition, locales: readonly Locale[
     if (!isOrderedIn(file, passage)) {
       // As many equal cells must stand there as there are.
       const key = `${passage.flow} ${pieces.map((piece) => piece.text).join("|")}`;
-      const spans = findPieces(text.haystack, pieces, used.get(key) ?? 0);
+      const spans = findDeclared(text, pieces, passage, used.get(key) ?? 0);
       if (spans !== undefined && passage.flow !== "hidden" && passage.isMovable) used.set(key, (spans.at(-1)?.end ?? 1) - 1);
       found.push({ passage, ...(spans === undefined ? {} : { spans }), isInOrder: true, text });
       continue;
@@ -98,6 +98,23 @@ function search(file: PublishedFile, edition: Edition, locales: readonly Locale[
     flow.last = found.length - 1;
   }
   return found;
+}
+
+/** How often words without a place of their own are looked for. */
+const attempts = 40;
+
+/** Where words stand that have no place of their own: few of them may be another passage's, and so first where their language is declared. */
+function findDeclared(text: SearchableText, pieces: readonly Piece[], { hasLanguage }: ExpectedPassage, from: number): Span[] | undefined {
+  const first = findPieces(text.haystack, pieces, from);
+  let spans = first;
+  for (let attempt = 0; hasLanguage && spans?.[0] !== undefined && attempt < attempts; attempt++) {
+    const isDeclared = spans.every((span, index) =>
+      text.runsOf(span).every(({ lang }) => lang.toLowerCase() === pieces[index]?.lang.toLowerCase()),
+    );
+    if (isDeclared) return spans;
+    spans = findPieces(text.haystack, pieces, spans[0].start + 1);
+  }
+  return first;
 }
 
 /** Whether a passage follows those before it in a file: print may put figures, tables and boxes elsewhere. */

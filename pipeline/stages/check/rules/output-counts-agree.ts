@@ -1,6 +1,7 @@
 import type { Numbering } from "../../../model/article.ts";
 import { cellCalls } from "../output/cell-calls.ts";
 import { countNodes } from "../output/count-nodes.ts";
+import { leftOutHeading } from "../output/left-out-heading.ts";
 import { outputFinding } from "../output/output-finding.ts";
 import type { Finding, OutputModel, OutputRule, OutputSubject } from "../rule.ts";
 
@@ -16,9 +17,17 @@ export const outputCountsAgree: OutputRule = {
     if (first === undefined) return [];
     const { numbering } = first.article;
     const { pictures, formulas } = countNodes([first, ...others]);
+    const left = leftOutHeading(first, model.referencesTitle);
     const known = new Set<string>(Object.values(anchorsOf(numbering)).flat());
     return [
-      ...Object.entries(anchorsOf(numbering)).flatMap(([what, anchors]) => compareAnchors(subject, what, anchors, known)),
+      ...Object.entries(anchorsOf(numbering)).flatMap(([what, anchors]) =>
+        compareAnchors(
+          subject,
+          what,
+          anchors.filter((anchor) => anchor !== left?.anchor),
+          known,
+        ),
+      ),
       ...(others.length === 0 || file.format === "pdf" ? [] : compareCells(subject, model)),
       ...compareNumbers(subject, "pictures", pictures, file.pictures),
       ...compareNumbers(subject, "formulas", formulas, file.formulas),

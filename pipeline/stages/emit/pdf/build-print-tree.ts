@@ -114,7 +114,7 @@ export async function buildPrintTree(
 function renderRights(document: Document, { columns: words = [] }: EmitContext): Element[] {
   const { metadata, columns, locales } = document;
   if (metadata.rights === undefined) return [];
-  if (columns === undefined) return [h("p", { className: ["rights"] }, renderText(metadata.rights, document))];
+  if (columns === undefined) return [h("p", { className: ["rights"] }, printContent(renderText(metadata.rights, document), locales[0]))];
   const { rights } = renderFrontMatter(document, columns, words);
   return [h("div", { className: ["row", "rights"] }, printContent(rights, locales[0]))];
 }
