@@ -14,7 +14,8 @@ export interface ParallelText {
   readonly editions: readonly string[];
 }
 
-const sample: ParallelText = {
+/** This repository's own text in several languages side by side. */
+export const parallelSample: ParallelText = {
   title: "the sample",
   article: "csto",
   locales: ["en", "ru", "de", "fr"],
@@ -29,7 +30,7 @@ const hard: ParallelText = {
 const rows: ParallelText = { title: "300 rows", article: "text", locales: ["en", "de"], editions: ["en+de"] };
 
 /** What parallel editions are judged by: this repository's own text, one with all that is hard, and a long one. */
-export const parallelTexts: readonly ParallelText[] = [sample, hard, rows];
+export const parallelTexts: readonly ParallelText[] = [parallelSample, hard, rows];
 
 /** Each parallel edition with its text. */
 export const parallelEditions: readonly { readonly text: ParallelText; readonly edition: string; readonly name: string }[] =
