@@ -37,11 +37,16 @@ export const parallelEditions: readonly { readonly text: ParallelText; readonly 
   parallelTexts.flatMap((text) => text.editions.map((edition) => ({ text, edition, name: `${edition} of ${text.title}` })));
 
 /** A text in all its editions and formats, built once for all test files of a run: only to be read. */
-export async function parallelBuild({ title, locales, editions }: ParallelText): Promise<SharedBuild> {
-  const flags = ["--locale", locales.join(), ...editions.flatMap((edition) => ["--parallel", edition.split("+").join()])];
-  const built = await sharedBuild(`parallel-${title.replaceAll(" ", "-")}`, (root) => prepareText(title, root), flags);
+export async function parallelBuild(text: ParallelText): Promise<SharedBuild> {
+  const { title } = text;
+  const built = await sharedBuild(`parallel-${title.replaceAll(" ", "-")}`, (root) => prepareText(title, root), parallelFlags(text));
   if (built.run.code !== 0) throw new Error(`${title} does not build:\n${built.run.stderr}`);
   return built;
+}
+
+/** How the command line is told which editions of a text to build. */
+export function parallelFlags({ locales, editions }: ParallelText): string[] {
+  return ["--locale", locales.join(), ...editions.flatMap((edition) => ["--parallel", edition.split("+").join()])];
 }
 
 /** The bytes of each of the parallel editions in a format, by its name. */
