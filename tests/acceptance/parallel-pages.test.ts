@@ -126,6 +126,33 @@ describe("the choice of columns", () => {
     ]);
   });
 
+  it("is made by keys alone", async () => {
+    const seen = await onScreen(samplePage("en+ru+de+fr"), 1440, async (page) => {
+      await page.focus("#show-1");
+      await page.keyboard.press("Space");
+      const without = await shown(page);
+      await page.keyboard.press("Space");
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("ArrowDown");
+      return [without, await shown(page), await page.evaluate(() => document.activeElement?.id)];
+    });
+    expect(seen).toEqual([["ru", "de", "fr"], ["ru", "en", "de", "fr"], "place-1"]);
+  });
+
+  it("keeps the heads of the columns in sight, in the chosen order", async () => {
+    const heads = await onScreen(samplePage("en+ru+de+fr"), 1440, async (page) => {
+      await page.select("#place-1", "3");
+      await page.evaluate(() => document.getElementById("history")?.scrollIntoView({ behavior: "instant" }));
+      return page.evaluate(() =>
+        [...document.querySelectorAll(".column-heads > .cell")]
+          .map((head) => ({ lang: head.getAttribute("lang"), ...head.getBoundingClientRect().toJSON() }))
+          .sort((one, other) => one.left - other.left)
+          .map(({ lang, top, height }) => ({ lang, isInSight: top > -1 && top < 20 && height > 10 })),
+      );
+    });
+    expect(heads).toEqual(["ru", "de", "en", "fr"].map((lang) => ({ lang, isInSight: true })));
+  });
+
   it("moves a language to another place with one choice", async () => {
     const seen = await onScreen(samplePage("en+ru+de+fr"), 1440, async (page) => {
       await page.select("#place-4", "2");
@@ -169,6 +196,17 @@ it("the twin of a cell under the pointer stands out", async () => {
     const colour = (): Promise<string> => page.$eval(twin, (cell) => getComputedStyle(cell).backgroundColor);
     const before = await colour();
     await page.hover(".body > .row .cell-1");
+    return [before, await colour()];
+  });
+  expect(colours[0]).not.toBe(colours[1]);
+});
+
+it("the twin of a cell in which the focus is stands out", async () => {
+  const colours = await onScreen(samplePage("en+ru"), 1440, async (page) => {
+    const twin = ".body .row:has(a.citation-call) > .cell-2";
+    const colour = (): Promise<string> => page.$eval(twin, (cell) => getComputedStyle(cell).backgroundColor);
+    const before = await colour();
+    await page.focus(".body .row:has(a.citation-call) > .cell-1 a.citation-call");
     return [before, await colour()];
   });
   expect(colours[0]).not.toBe(colours[1]);
