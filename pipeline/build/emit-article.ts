@@ -46,9 +46,7 @@ export async function emitArticle(
       const made = makeEdition(plan.files.name, prepared, { id, locales }, inputs, request, means.locales);
       if (made === undefined) continue;
       const { document, kits } = made;
-      const [kit, ...others] = kits;
-      // The output rules know editions of one language.
-      const judge = request.release && others.length === 0 ? createJudge(prepared, kit, inputs, request) : judgeNothing;
+      const judge = request.release ? createJudge(prepared, kits, inputs, request) : judgeNothing;
       const revision = revisionOf(
         plan.files,
         kits.flatMap(({ chain }) => chain),
@@ -72,7 +70,12 @@ type Judge = (artifacts: readonly Artifact[]) => Promise<readonly Diagnostic[]>;
 
 const judgeNothing: Judge = async () => [];
 
-function createJudge(prepared: PreparedArticle, kit: LocaleKit, { workspace }: Inputs, { root, out }: BuildRequest): Judge {
+function createJudge(
+  prepared: PreparedArticle,
+  kits: readonly [LocaleKit, ...LocaleKit[]],
+  { workspace }: Inputs,
+  { root, out }: BuildRequest,
+): Judge {
   return async (artifacts) => {
     // Most builds are drafts: what judges their files is loaded only when it is wanted.
     const [{ checkArtifact, outputPrefix }, { outputModel }] = await Promise.all([
@@ -80,7 +83,7 @@ function createJudge(prepared: PreparedArticle, kit: LocaleKit, { workspace }: I
       import("./output-model.ts"),
     ]);
     const { publication } = workspace;
-    const model = outputModel(prepared, kit, publication);
+    const model = outputModel(prepared, kits, publication);
     return artifacts.flatMap((artifact) => checkArtifact(artifact, outputPrefix(root, out), model, publication));
   };
 }

@@ -15,6 +15,8 @@ export interface LocaleKit {
   readonly links: ReadonlyMap<Locale, LinkMap>;
   readonly labels: Labels;
   readonly conventions: Conventions;
+  /** What the source's language calls the list of references: the same heading is put under it in all languages. */
+  readonly referencesTitle?: string;
 }
 
 export interface LoadedLocales {
@@ -46,13 +48,14 @@ export function loadLocales({ publication, locales }: Workspace, remember: Remem
       diagnostics.push(...found);
     } else if (!hasStandIn(locale)) diagnostics.push(missing(locale, "locale.yaml", "convention-is-complete"));
   }
+  const referencesTitle = createLabels([publication.source], labelResources, conventions.get(publication.source))("references");
   const kits = publication.locales.flatMap((locale): [Locale, LocaleKit][] => {
     const chain = localeChain(locale, publication);
     const found = chain.map((name) => conventions.get(name)).find((value) => value !== undefined);
     if (found === undefined) return [];
     const own = { ...found, locale };
     const links = new Map(chain.map((name) => [name, publication.policies.get(name)?.links ?? {}]));
-    return [[locale, { locale, chain, links, conventions: own, labels: createLabels(chain, labelResources, own) }]];
+    return [[locale, { locale, chain, links, conventions: own, labels: createLabels(chain, labelResources, own), referencesTitle }]];
   });
   return { value: { kits: new Map(kits), labelResources }, diagnostics };
 }

@@ -26,6 +26,6 @@ export function makeDocument(
 ): Document {
   const edition = localizeArticle(article, translations, kit.chain, { stale, links: kit.links });
   const cited = citeEdition(edition, kit.conventions, address);
-  const document = renderDocument(cited, { labels: kit.labels, conventions: kit.conventions, showMarks });
+  const document = renderDocument(cited, { ...kit, showMarks });
   return typesetDocument(document, conventions);
 }

@@ -8,6 +8,7 @@ import { renderDocument } from "../stages/render/render-document.ts";
 import { typesetDocument } from "../stages/typography/typeset-document.ts";
 import type { LocaleKit } from "./load-locales.ts";
 import type { DocumentOptions } from "./make-document.ts";
+import { nameTogether } from "./name-together.ts";
 import type { PreparedArticle } from "./prepare-article.ts";
 
 /** One language of a parallel edition, and what its readers see of translations of earlier passages. */
@@ -27,14 +28,6 @@ export function makeParallelDocument(
     citeEdition(localizeArticle(article, translations, kit.chain, { stale, links: kit.links }), kit.conventions, address);
   const [first, ...others] = columns;
   const edition = collateEditions([cite(first), ...others.map(cite)]);
-  const { labels, conventions: style } = first.kit;
-  const document = renderDocument(edition, { labels, conventions: style, showMarks, showUnits, columns: columns.map(({ kit }) => kit) });
-  return nameDocument(typesetDocument(document, conventions));
-}
-
-/** The whole is called by its titles in all languages, as catalogues and windows show it. */
-function nameDocument(document: Document): Document {
-  const titles = [document, ...(document.columns ?? [])].map(({ metadata }) => metadata.title.text.trim());
-  const text = [...new Set(titles)].filter(Boolean).join(" · ");
-  return { ...document, metadata: { ...document.metadata, title: { ...document.metadata.title, text } } };
+  const document = renderDocument(edition, { ...first.kit, showMarks, showUnits, columns: columns.map(({ kit }) => kit) });
+  return nameTogether(typesetDocument(document, conventions));
 }

@@ -35,13 +35,22 @@ export function createModels(workspace: Workspace | undefined): Models {
       if (known === undefined) articles.set(name, pending);
       const article = await pending;
       locales ??= loadLocales(workspace).value;
-      const kit = locales.kits.get(edition as string as Locale);
+      const { kits } = locales;
+      const [first, ...others] = edition.split("+").map((locale) => kits.get(locale as Locale));
       if (article === undefined) return nothing;
-      if (kit === undefined) return { value: undefined, diagnostics: [incomparable(fileName, edition)] };
-      if (revision !== undefined && revision !== revisionOf(article.files, kit.chain))
+      if (first === undefined || !others.every((kit) => kit !== undefined))
+        return { value: undefined, diagnostics: [incomparable(fileName, edition)] };
+      if (
+        revision !== undefined &&
+        revision !==
+          revisionOf(
+            article.files,
+            [first, ...others].flatMap(({ chain }) => chain),
+          )
+      )
         return { value: undefined, diagnostics: [outdated(fileName)] };
       const key = `${name} ${edition}`;
-      const model = models.get(key) ?? outputModel(article.prepared, kit, workspace.publication);
+      const model = models.get(key) ?? outputModel(article.prepared, [first, ...others], workspace.publication);
       models.set(key, model);
       return { value: model, diagnostics: [] };
     },
@@ -54,7 +63,7 @@ function incomparable(file: string, edition: string): Diagnostic {
     ruleId: "output-text-is-whole",
     severity: "info",
     place: { file },
-    reason: `Unexpected edition \`${edition}\`, expected that of one locale: its text was not compared with the article.`,
+    reason: `Unexpected edition \`${edition}\`, expected one of the publication's locales: its text was not compared with the article.`,
     note: "Look at it yourself.",
   };
 }

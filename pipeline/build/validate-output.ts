@@ -11,6 +11,7 @@ import { rules } from "../stages/check/rules/index.ts";
 import { settle } from "../stages/check/settle.ts";
 import { fromWaivers } from "../stages/check/suppressions/from-waivers.ts";
 import { readWorkspace } from "../stages/read/read-workspace.ts";
+import { type AnchorsOfPages, createPageAnchors } from "./anchors-of-pages.ts";
 import { askJudges } from "./ask-judges.ts";
 import { createBrowserLoan } from "./browser-loan.ts";
 import { type FinishedFile, findFinishedFiles } from "./finished-file.ts";
@@ -28,6 +29,7 @@ export async function validateOutput(request: ValidateRequest): Promise<Validate
   if (files.length === 0) return { status: "failed", diagnostics: [], ...nothing };
   const severities = workspace?.publication.severities ?? {};
   const models = createModels(workspace);
+  const anchorsOf = createPageAnchors(request.out);
   const found: Diagnostic[] = [];
   const present: FinishedFile[] = [];
   const pdfJs = files.some(({ format }) => format === "pdf") ? await loadPdfJs() : undefined;
@@ -43,7 +45,7 @@ export async function validateOutput(request: ValidateRequest): Promise<Validate
     if (isForPress(file)) continue;
     const read = file.format === "pdf" ? pdfJs && (await readPrint(bytes, file.path, pdfJs)) : readPageOrBook(bytes, file);
     if (read === undefined) unreadPrints.push(file);
-    else found.push(...(await judgeFile(asEdition(file), read, models, published, severities)));
+    else found.push(...(await judgeFile(asEdition(file), read, models, { published, anchorsOf: await anchorsOf(read) }, severities)));
   }
   const judged = present.filter((file) => !isForPress(file));
   const judgement = request.asksJudges ? await ask(judged, request, workspace) : { diagnostics: [], judges: [], unjudged: [] };
@@ -66,11 +68,11 @@ async function judgeFile(
   file: FinishedFile,
   read: PublishedFile,
   models: Models,
-  published: ReadonlySet<string> | undefined,
+  others: { readonly published: ReadonlySet<string> | undefined; readonly anchorsOf: AnchorsOfPages },
   severities: Severities,
 ): Promise<Diagnostic[]> {
   const { value: model, diagnostics } = await models.modelOf(file);
-  return [...diagnostics, ...checkOutput({ file: read, path: file.name, model, published }, severities)];
+  return [...diagnostics, ...checkOutput({ file: read, path: file.name, model, ...others }, severities)];
 }
 
 async function ask(files: readonly FinishedFile[], { root, out, isStrict, onProgress }: ValidateRequest, workspace: Workspace | undefined) {

@@ -16,6 +16,20 @@ export interface TextRun {
   /** As the file declares it; empty where it declares none. */
   readonly lang: string;
   readonly flow: TextFlow;
+  /**
+   * Of a parallel edition, the cell in which it stands: by the number of its column, or, in a format that numbers none, by the
+   * language that the cell declares.
+   */
+  readonly cell?: number | string;
+  readonly spot: Spot;
+}
+
+/** A cell of a row of a parallel edition, in a format that numbers the columns. */
+export interface PublishedCell {
+  /** From 1 on. */
+  readonly column: number;
+  /** What it declares itself; empty where it declares nothing. */
+  readonly lang: string;
   readonly spot: Spot;
 }
 
@@ -63,6 +77,8 @@ export interface PublishedFile {
   /** Every anchor, in order; one that stands there twice is here twice. */
   readonly anchors: readonly PublishedAnchor[];
   readonly links: readonly PublishedLink[];
+  /** Of a parallel edition; none in a PDF. */
+  readonly cells: readonly PublishedCell[];
   /** The documents and resources of an e-book; of another file, the path of the file itself. */
   readonly pages: ReadonlySet<string>;
   readonly pictures: number;

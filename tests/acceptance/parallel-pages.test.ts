@@ -4,56 +4,28 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildHere } from "../support/build-here.ts";
-import { newFolder } from "../support/new-folder.ts";
 import { measureRows } from "../support/parallel/measure-rows.ts";
-import { hardArticle, parallelWorkspace, prose, translateHard } from "../support/parallel/parallel-workspace.ts";
+import { parallelBuild, parallelEditions, parallelTexts } from "../support/parallel/parallel-builds.ts";
 import { closeScreen, onScreen } from "../support/parallel/screen.ts";
-import { copySample } from "../support/sample-build.ts";
-import { frontMatter } from "../support/workspace-files.ts";
 
-const sampleEditions = ["en+ru", "de+fr", "en+ru+de+fr"];
-const hardEditions = ["en+de", "en+ar", "ar+en+de"];
-const manyEditions = ["en+de"];
-let sample: string;
-let hard: string;
-let many: string;
+const folders = new Map<string, string>();
 
 beforeAll(async () => {
-  const root = newFolder();
-  await copySample(root);
-  sample = await published(root, sampleEditions);
-  hard = await published(await parallelWorkspace(hardArticle, { locales: ["de", "ar"], translate: translateHard }), hardEditions);
-  const blocks = Array.from({ length: 300 }, (_, index) =>
-    index % 10 === 0 ? `## Section ${index}` : `Row ${index}. ${prose(20 + (index % 40))}`,
-  );
-  const translate = (source: string): string => `${source} ${prose(source.length % 50)}`;
-  const article = { "article.md": `${frontMatter("title: Many rows")}${blocks.join("\n\n")}\n` };
-  many = await published(await parallelWorkspace(article, { locales: ["de"], translate }), manyEditions);
-});
+  for (const text of parallelTexts) folders.set(text.title, (await parallelBuild(text)).out);
+}, 120_000);
 
 afterAll(closeScreen);
 
-/** Builds all locales and these parallel editions as pages. */
-async function published(root: string, editions: readonly string[]): Promise<string> {
-  const out = join(root, "output");
-  const { locales } = { locales: [...new Set(editions.flatMap((edition) => edition.split("+")))] };
-  const run = await buildHere(root, { out, locale: locales, parallel: editions.map((edition) => edition.split("+")), format: ["html"] });
-  if (run.code !== 0) throw new Error(run.stderr);
-  return out;
-}
+const inFolder = (title: string, path: string): string => join(folders.get(title) ?? "", path);
+const samplePage = (edition: string): string => inFolder("the sample", `${edition}/csto.html`);
 
 const pages = (): { title: string; path: string; single: (locale: string) => string; locales: string[] }[] =>
-  [
-    ...sampleEditions.map((edition) => ["the sample", () => sample, edition, "csto"] as const),
-    ...hardEditions.map((edition) => ["the hard text", () => hard, edition, "text"] as const),
-    ...manyEditions.map((edition) => ["300 rows", () => many, edition, "text"] as const),
-  ].map(([title, folder, edition, article]) => ({
-    title: `${edition} of ${title}`,
+  parallelEditions.map(({ text, edition, name }) => ({
+    title: name,
     get path() {
-      return join(folder(), edition, `${article}.html`);
+      return inFolder(text.title, `${edition}/${text.article}.html`);
     },
-    single: (locale) => join(folder(), locale, `${article}.html`),
+    single: (locale) => inFolder(text.title, `${locale}/${text.article}.html`),
     locales: edition.split("+"),
   }));
 
@@ -138,7 +110,7 @@ describe("the choice of columns", () => {
   };
 
   it("hides a language and brings it back, without a script", async () => {
-    const seen = await onScreen(join(sample, "en+ru+de+fr", "csto.html"), 1440, async (page) => {
+    const seen = await onScreen(samplePage("en+ru+de+fr"), 1440, async (page) => {
       const states = [await shown(page)];
       for (const box of ["#show-2", "#show-4", "#show-2"]) {
         await choose(page, box);
@@ -154,8 +126,35 @@ describe("the choice of columns", () => {
     ]);
   });
 
+  it("is made by keys alone", async () => {
+    const seen = await onScreen(samplePage("en+ru+de+fr"), 1440, async (page) => {
+      await page.focus("#show-1");
+      await page.keyboard.press("Space");
+      const without = await shown(page);
+      await page.keyboard.press("Space");
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("ArrowDown");
+      return [without, await shown(page), await page.evaluate(() => document.activeElement?.id)];
+    });
+    expect(seen).toEqual([["ru", "de", "fr"], ["ru", "en", "de", "fr"], "place-1"]);
+  });
+
+  it("keeps the heads of the columns in sight, in the chosen order", async () => {
+    const heads = await onScreen(samplePage("en+ru+de+fr"), 1440, async (page) => {
+      await page.select("#place-1", "3");
+      await page.evaluate(() => document.getElementById("history")?.scrollIntoView({ behavior: "instant" }));
+      return page.evaluate(() =>
+        [...document.querySelectorAll(".column-heads > .cell")]
+          .map((head) => ({ lang: head.getAttribute("lang"), ...head.getBoundingClientRect().toJSON() }))
+          .sort((one, other) => one.left - other.left)
+          .map(({ lang, top, height }) => ({ lang, isInSight: top > -1 && top < 20 && height > 10 })),
+      );
+    });
+    expect(heads).toEqual(["ru", "de", "en", "fr"].map((lang) => ({ lang, isInSight: true })));
+  });
+
   it("moves a language to another place with one choice", async () => {
-    const seen = await onScreen(join(sample, "en+ru+de+fr", "csto.html"), 1440, async (page) => {
+    const seen = await onScreen(samplePage("en+ru+de+fr"), 1440, async (page) => {
       await page.select("#place-4", "2");
       const once = await shown(page);
       await page.select("#place-1", "3");
@@ -168,7 +167,7 @@ describe("the choice of columns", () => {
   });
 
   it("shows everything when no language is left", async () => {
-    const seen = await onScreen(join(sample, "en+ru", "csto.html"), 1440, async (page) => {
+    const seen = await onScreen(samplePage("en+ru"), 1440, async (page) => {
       await choose(page, "#show-1");
       await choose(page, "#show-2");
       return shown(page);
@@ -177,7 +176,7 @@ describe("the choice of columns", () => {
   });
 
   it("keeps every link leading to a place that is shown", async () => {
-    const lost = await onScreen(join(sample, "en+ru", "csto.html"), 1440, async (page) => {
+    const lost = await onScreen(samplePage("en+ru"), 1440, async (page) => {
       await choose(page, "#show-1");
       return page.evaluate(
         () =>
@@ -192,7 +191,7 @@ describe("the choice of columns", () => {
 });
 
 it("the twin of a cell under the pointer stands out", async () => {
-  const colours = await onScreen(join(sample, "en+ru", "csto.html"), 1440, async (page) => {
+  const colours = await onScreen(samplePage("en+ru"), 1440, async (page) => {
     const twin = ".body > .row .cell-2";
     const colour = (): Promise<string> => page.$eval(twin, (cell) => getComputedStyle(cell).backgroundColor);
     const before = await colour();
@@ -202,28 +201,22 @@ it("the twin of a cell under the pointer stands out", async () => {
   expect(colours[0]).not.toBe(colours[1]);
 });
 
+it("the twin of a cell in which the focus is stands out", async () => {
+  const colours = await onScreen(samplePage("en+ru"), 1440, async (page) => {
+    const twin = ".body .row:has(a.citation-call) > .cell-2";
+    const colour = (): Promise<string> => page.$eval(twin, (cell) => getComputedStyle(cell).backgroundColor);
+    const before = await colour();
+    await page.focus(".body .row:has(a.citation-call) > .cell-1 a.citation-call");
+    return [before, await colour()];
+  });
+  expect(colours[0]).not.toBe(colours[1]);
+});
+
 it("a missing passage says so in its own language, and is not the other column's again", async () => {
-  const page = readFileSync(join(hard, "en+de", "text.html"), "utf8");
+  const page = readFileSync(inFolder("the hard text", "en+de/text.html"), "utf8");
   expect(page.split("This passage nobody has translated yet.").length - 1).toBe(1);
   expect(page).toMatch(/<p class="cell cell-2 passage-missing" lang="de"[^>]*><span class="missing-words">Noch nicht übersetzt: Deutsch/);
 });
-
-it.each(pages())("axe finds nothing in $title", async ({ path }) => {
-  const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
-  const judge = async (page: Page): Promise<string[]> => {
-    await page.evaluate(axe);
-    return page.evaluate(async () => {
-      const { axe: judging } = globalThis as unknown as { readonly axe: { run(): Promise<AxeReport> } };
-      const { violations } = await judging.run();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-    });
-  };
-  for (const width of [360, 1440]) expect(await onScreen(path, width, judge, true), String(width)).toEqual([]);
-});
-
-interface AxeReport {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
-}
 
 function isPlaceholder(words: string): boolean {
   return /^(?:Nochnichtübersetzt|Notyettranslated)/.test(words);

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
 import { validateOutput } from "../../pipeline/build/validate-output.ts";
+import { parallelBuild, parallelSample } from "../support/parallel/parallel-builds.ts";
 import { openPdf } from "../support/pdf/open-pdf.ts";
 import { sampleBuild, sampleFormats, sampleLocales } from "../support/sample-build.ts";
 import type { SharedBuild } from "../support/shared-build.ts";
@@ -23,15 +24,21 @@ const here = "tests/rules";
 const folders = readdirSync(here)
   .filter((name) => existsSync(join(here, name, "output.json")))
   .sort();
-let sample: SharedBuild;
+/** The sample in one language, and in several side by side. */
+let builds: Readonly<Record<"single" | "parallel", SharedBuild>>;
 
 beforeAll(async () => {
-  sample = await sampleBuild();
+  builds = { single: await sampleBuild(), parallel: await parallelBuild(parallelSample) };
 });
 
 /** What the output rules find in a file of the sample with other bytes. */
 async function findingsWith(path: string, change: (bytes: Uint8Array) => Uint8Array): Promise<string[]> {
+  const sample = path.includes("+") ? builds.parallel : builds.single;
   return inFolder(async (folder) => {
+    // Links lead to places in the pages beside.
+    if (path.endsWith(".html"))
+      for (const edition of sample.run.stdout.matchAll(/([\w+]+)\/csto\.html/g))
+        cpSync(join(sample.out, edition[0]), join(folder, edition[0]));
     cpSync(join(sample.out, "manifest.json"), join(folder, "manifest.json"));
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), change(readFileSync(join(sample.out, path))));
@@ -70,7 +77,7 @@ function replace(text: string, { find, pattern, replace: words }: Pick<Defect, "
   return changed;
 }
 
-const files = sampleLocales.flatMap((locale) => sampleFormats.map((format) => `${locale}/csto.${format}`));
+const files = [...sampleLocales, ...parallelSample.editions].flatMap((locale) => sampleFormats.map((format) => `${locale}/csto.${format}`));
 
 test.each(files)("nothing is found in %s as it was built", async (path) => {
   const isPdf = path.endsWith(".pdf");

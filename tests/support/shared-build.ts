@@ -13,7 +13,11 @@ export interface SharedBuild {
 }
 
 /** A workspace as the command line builds it, once for all test files of a run: only to be read. */
-export async function sharedBuild(name: string, prepare: (root: string) => Promise<void>): Promise<SharedBuild> {
+export async function sharedBuild(
+  name: string,
+  prepare: (root: string) => Promise<void>,
+  flags: readonly string[] = [],
+): Promise<SharedBuild> {
   const folder = join(inject("runFolder"), name);
   const root = join(folder, "workspace");
   const out = join(folder, "published");
@@ -21,7 +25,7 @@ export async function sharedBuild(name: string, prepare: (root: string) => Promi
   // Making the folder succeeds only once: whoever makes it builds, the others wait for the report.
   if (await madeFolder(folder)) {
     await prepare(root);
-    const run = await runTetrapla(["build", "--root", root, "--out", out]);
+    const run = await runTetrapla(["build", "--root", root, "--out", out, ...flags]);
     await writeFile(`${report}.part`, JSON.stringify(run));
     await rename(`${report}.part`, report);
   }

@@ -34,7 +34,7 @@ function spawnBrowser(candidate: Candidate, sandbox: boolean, folder: string): C
   return spawn(candidate.executable, [...launchFlags({ sandbox }), `--user-data-dir=${join(folder, "profile")}`], {
     // A group of its own, so that it can be ended with its children, and the terminal's Ctrl+C leaves it to us.
     detached: process.platform !== "win32",
-    env: { ...process.env, ...homeIn(folder), ...candidate.environment },
+    env: { ...process.env, ...neutral, ...homeIn(folder), ...candidate.environment },
     stdio: ["ignore", "ignore", "pipe", "pipe", "pipe"],
     windowsHide: true,
   });
@@ -63,6 +63,9 @@ function guardProcess(child: ChildProcess, folder: string): BrowserProcess {
     },
   };
 }
+
+/** Which font stands in for letters that a page's fonts lack would depend on the language of whoever builds. */
+const neutral: Readonly<Record<string, string>> = { LANG: "C.UTF-8", LC_ALL: "C.UTF-8", LANGUAGE: "en" };
 
 /** Where full browsers keep settings and sockets beside their profile; a path in `TMPDIR` must stay short enough for a socket. */
 function homeIn(folder: string): Readonly<Record<string, string>> {

@@ -3,7 +3,8 @@ import rehypeParse from "rehype-parse";
 import { unified } from "unified";
 import type { LabelName } from "../locale/label-names.ts";
 import type { Labels } from "../locale/labels.ts";
-import { type LabelColumn, renderLabel } from "./render-label.ts";
+import type { LabelColumn } from "./other-labels.ts";
+import { renderLabel } from "./render-label.ts";
 
 /** What fills a template: trees by slot name, and the labels of the reader's language. */
 export interface TemplateValues {

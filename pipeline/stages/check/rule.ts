@@ -58,11 +58,18 @@ export interface LocaleSubject {
   readonly publication: Publication;
 }
 
-/** What a finished file should be of. */
-export interface OutputModel {
+/** One language of a finished file. */
+export interface OutputColumn {
+  readonly locale: Locale;
   /** The edition that it shows; more than one where it may show a passage in one way or another. */
   readonly editions: readonly [Edition, ...Edition[]];
-  /** What the edition calls its list of references. */
+}
+
+/** What a finished file should be of. */
+export interface OutputModel {
+  /** The languages that stand side by side; most files have one. */
+  readonly columns: readonly [OutputColumn, ...OutputColumn[]];
+  /** What the source's language calls the list of references. */
   readonly referencesTitle: string;
 }
 
@@ -75,6 +82,8 @@ export interface OutputSubject {
   readonly model: OutputModel | undefined;
   /** Paths of everything in its output folder; absent when that is not known. */
   readonly published: ReadonlySet<string> | undefined;
+  /** The anchors of another web page of its output folder; nothing when they are not known. */
+  anchorsOf?(page: string): ReadonlySet<string> | undefined;
 }
 
 /** Judged once, on the canonical text. */

@@ -2,11 +2,11 @@
 // Out: a ParallelEdition: the canonical tree in which each passage is a row of cells, one for each language.
 // Invariant: every passage of every language is in the tree once; a block without words to translate stays one for all.
 import type { Image, Nodes, PhrasingContent, Root } from "mdast";
+import { translatedPicture } from "../../libraries/images/translated-picture.ts";
 import type { CitedEdition, EditionId, ParallelEdition } from "../../model/edition.ts";
 import type { BinaryFile } from "../../model/file.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Cell } from "../../model/syntax.ts";
-import { columnPicture } from "./column-picture.ts";
 
 /** Puts editions of one article side by side, in their order; each has one language. */
 export function collateEditions(columns: readonly [CitedEdition, ...CitedEdition[]]): ParallelEdition {
@@ -64,7 +64,7 @@ function collateImages(images: readonly Image[], columns: readonly CitedEdition[
   const [image, ...others] = images;
   const [first] = columns;
   if (image === undefined || first === undefined) throw new Error("a parallel edition has a language");
-  if (columns.some((column) => columnPicture(image.url, column, first) !== undefined)) {
+  if (columns.some((column) => translatedPicture(image.url, column, first) !== undefined)) {
     return { type: "pictureRow", children: images.map((twin, index) => cellOf(columns[index], [twin])) };
   }
   const alternatives = others.flatMap(({ alt }, index) => {
@@ -77,6 +77,6 @@ function collateImages(images: readonly Image[], columns: readonly CitedEdition[
 /** Pictures that an edition has with other words than the first, under names of their own. */
 function ownPictures(edition: CitedEdition, first: CitedEdition): [string, BinaryFile][] {
   return [...edition.images].flatMap(([path, file]): [string, BinaryFile][] =>
-    columnPicture(path, edition, first) === undefined ? [] : [[`${edition.locales[0]}:${path}`, file]],
+    translatedPicture(path, edition, first) === undefined ? [] : [[`${edition.locales[0]}:${path}`, file]],
   );
 }

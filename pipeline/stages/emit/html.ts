@@ -80,7 +80,7 @@ function fillPage(document: Document, context: EmitContext): Root {
   });
 }
 
-function renderBody(document: Document, { siblings }: EmitContext): ElementContent[] {
-  const body = addSectionLanguages(document.body.children as ElementContent[], document, siblings);
+function renderBody(document: Document, context: EmitContext): ElementContent[] {
+  const body = addSectionLanguages(document.body.children as ElementContent[], document, context);
   return frameTables(makeScrollable(embedImages(body, document.images)));
 }

@@ -10,6 +10,8 @@ import { nameCellIds } from "./parallel/name-cell-ids.ts";
 export interface RenderOptions {
   readonly labels: Labels;
   readonly conventions: Conventions;
+  /** What the source's language calls the list of references; by default what the edition's does. */
+  readonly referencesTitle?: string;
   /** Whether readers see the marks that are meant for editors. */
   readonly showMarks: boolean;
   /** Whether rows of a parallel edition say which passage they are, in `data-unit`. */

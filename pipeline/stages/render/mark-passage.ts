@@ -32,6 +32,6 @@ function passageProperties({ edition, labels }: RenderContext, unit: number): Pr
 }
 
 /** Whether a passage is what its reader expects. */
-export function needsNoMark({ state, isTolerated }: Passage): boolean {
+function needsNoMark({ state, isTolerated }: Passage): boolean {
   return state === "current" || isTolerated === true;
 }

@@ -4,6 +4,7 @@
 import type { Element, ElementContent, Root } from "hast";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
+import type { NumberedArticle } from "../../model/article.ts";
 import type { Document, DocumentColumn, DocumentMetadata, DocumentNote, DocumentReference, Marks } from "../../model/document.ts";
 import type { CitedEdition, ParallelEdition } from "../../model/edition.ts";
 import type { CitationKey } from "../../model/reference.ts";
@@ -27,7 +28,12 @@ export function renderDocument(edition: CitedEdition | ParallelEdition, options:
     source: article.locale,
     direction: options.conventions.direction,
     metadata: renderMetadata(edition),
-    body: { type: "root", children: nestSections(withoutEmptyReferences(root.children as ElementContent[], options.labels("references"))) },
+    body: {
+      type: "root",
+      children: nestSections(
+        withoutEmptyReferences(root.children as ElementContent[], article, options.referencesTitle ?? options.labels("references")),
+      ),
+    },
     notes: renderNotes(edition, definitions),
     references: renderReferences(edition, options),
     own: edition.own,
@@ -76,22 +82,16 @@ function renderReferences(edition: CitedEdition, { labels, conventions }: Render
   });
 }
 
-/** Papers end with an empty heading under which their references are put: the reference list brings its own. */
-function withoutEmptyReferences(children: ElementContent[], title: string): ElementContent[] {
+/**
+ * Papers end with an empty heading under which their references are put: the reference list brings its own. Which heading that
+ * is the article says, so that all languages have the same sections.
+ */
+function withoutEmptyReferences(children: ElementContent[], { units }: NumberedArticle, title: string): ElementContent[] {
   const last = children.findLastIndex((child) => child.type === "element");
   const heading = children[last];
-  const isHeading = heading?.type === "element" && /^h[1-6]$/.test(heading.tagName) && textOf(firstCell(heading)).trim() === title;
-  return isHeading ? children.slice(0, last) : children;
-}
-
-/** What a heading of a parallel edition says in its first language; any other heading as it is. */
-function firstCell(heading: Element): ElementContent {
-  return heading.children.find((child) => child.type === "element" && [child.properties.className].flat().includes("cell")) ?? heading;
-}
-
-function textOf(node: ElementContent): string {
-  if (node.type === "text") return node.value;
-  return "children" in node ? node.children.map((child) => textOf(child as ElementContent)).join("") : "";
+  const isHeading = heading?.type === "element" && /^h[1-6]$/.test(heading.tagName);
+  const unit = isHeading ? units.find(({ kind, anchor }) => kind === "heading" && anchor === heading.properties["id"]) : undefined;
+  return unit?.text.trim() === title ? children.slice(0, last) : children;
 }
 
 function countMarks(edition: CitedEdition): Marks {

@@ -13,11 +13,16 @@ export type Translate = (source: string, locale: string) => string | undefined;
 /** The path of a publication of one article called `text`, in English and the locales that `translate` serves. */
 export async function parallelWorkspace(
   article: FileTree,
-  { locales, translate, settings = "" }: { readonly locales: readonly string[]; readonly translate: Translate; readonly settings?: string },
+  {
+    locales,
+    translate,
+    settings = "",
+    root = newFolder(),
+  }: { readonly locales: readonly string[]; readonly translate: Translate; readonly settings?: string; readonly root?: string },
 ): Promise<string> {
   const known = locales.filter((locale) => locale !== "ar");
   const files = workspaceFiles({ article, locales: ["en", ...known], settings, files: locales.includes("ar") ? arabic() : {} });
-  const root = newFolder(files);
+  writeFiles(root, files);
   await syncWorkspace({ root, write: true });
   for (const locale of locales) {
     const path = `translations/${locale}/text.po`;

@@ -2,7 +2,15 @@ import { strFromU8, unzipSync } from "fflate";
 import type { Element, Nodes, Root } from "hast";
 import { visit } from "unist-util-visit";
 import { readXml } from "../../../libraries/codec/read-xml.ts";
-import type { DeclaredLanguage, PublishedAnchor, PublishedFile, PublishedLink, Spot, TextRun } from "../../../model/published.ts";
+import type {
+  DeclaredLanguage,
+  PublishedAnchor,
+  PublishedCell,
+  PublishedFile,
+  PublishedLink,
+  Spot,
+  TextRun,
+} from "../../../model/published.ts";
 import { attributeOf, firstElement } from "./elements.ts";
 import { resolveLink } from "./resolve-link.ts";
 import { walkPage } from "./walk-page.ts";
@@ -19,8 +27,8 @@ export function readEBook(bytes: Uint8Array): PublishedFile {
   const opf = packagePath === undefined ? undefined : book.tree(packagePath);
   if (packagePath !== undefined && opf !== undefined) book.readPackage(opf, packagePath);
   else if (book.unreadable.length === 0) book.unreadable.push({ what: "no package document, expected one", spot: {} });
-  const { languages, runs, anchors, links, pictures, formulas, unreadable } = book;
-  return { format: "epub", languages, runs, anchors, links, pages: new Set(book.files.keys()), pictures, formulas, unreadable };
+  const { languages, runs, anchors, links, cells, pictures, formulas, unreadable } = book;
+  return { format: "epub", languages, runs, anchors, links, cells, pages: new Set(book.files.keys()), pictures, formulas, unreadable };
 }
 
 class Book {
@@ -29,6 +37,7 @@ class Book {
   readonly runs: TextRun[] = [];
   readonly anchors: PublishedAnchor[] = [];
   readonly links: PublishedLink[] = [];
+  readonly cells: PublishedCell[] = [];
   readonly unreadable: { readonly what: string; readonly spot: Spot }[] = [];
   pictures = 0;
   formulas = 0;
@@ -93,10 +102,11 @@ class Book {
     const html = firstElement(tree, "html");
     const lang = attributeOf(html, "xml:lang") ?? attributeOf(html, "lang") ?? "";
     this.languages.push({ lang, by: "html", spot: html === undefined ? { within: path } : spot(html) });
-    const { found, links } = walkPage(tree, { path, spot });
+    const { found, links, cells } = walkPage(tree, { path, spot });
     this.runs.push(...(isNavigation ? [] : found.runs), { text: "\n", lang, flow: "text", spot: { within: path } });
     this.anchors.push(...found.anchors);
     this.links.push(...links);
+    this.cells.push(...cells);
     this.pictures += isCover(tree) ? 0 : found.pictures;
     this.formulas += found.formulas;
   }

@@ -14,7 +14,7 @@ interface PdfDocument {
   getPage(number: number): Promise<PdfPage>;
   getDestinations(): Promise<Record<string, unknown>>;
   getPageIndex(page: PdfReference): Promise<number>;
-  getMetadata(): Promise<{ readonly info: object }>;
+  getMetadata(): Promise<{ readonly info: object; readonly metadata: { get(name: string): unknown } | null }>;
   getOutline(): Promise<readonly Bookmark[] | null>;
 }
 
@@ -53,7 +53,8 @@ export async function readPrint(bytes: Uint8Array, path: string, { getDocument }
     const runs: TextRun[] = [];
     const links: PublishedLink[] = [];
     const counts = { pictures: 0, formulas: 0 };
-    const info = (await file.getMetadata()).info as Readonly<Record<string, unknown>>;
+    const described = await file.getMetadata();
+    const info = described.info as Readonly<Record<string, unknown>>;
     const lang = typeof info["Language"] === "string" ? info["Language"] : "";
     for (let number = 1; number <= file.numPages; number++) {
       const page = await file.getPage(number);
@@ -65,19 +66,23 @@ export async function readPrint(bytes: Uint8Array, path: string, { getDocument }
       const walked = walkPrintedPage({ items, structure, annotations, number, path, lang });
       runs.push(...walked.runs);
       links.push(...walked.links);
-      counts.pictures += walked.pictures;
+      // The first page has nothing of the text; its picture is the publication's address, as a QR code.
+      if (number > 1) counts.pictures += walked.pictures;
       counts.formulas += walked.formulas;
     }
     for (const name of ["Title", "Author", "Subject", "Keywords"]) {
       runs.push({ text: `${String(info[name] ?? "")}\n`, lang: "", flow: "hidden", spot: {} });
     }
+    // The subject in all languages of a parallel edition, which the information dictionary has in the first one alone.
+    const subjects = described.metadata?.get("dc:description");
+    if (typeof subjects === "string") runs.push({ text: `${subjects}\n`, lang: "", flow: "hidden", spot: {} });
     links.push(...bookmarkLinks(await file.getOutline(), path));
     const anchors = await readAnchors(file, path);
     const languages = [{ lang, by: "Lang", spot: {} }];
-    return { format: "pdf", languages, runs, anchors, links, pages: new Set([path]), ...counts, unreadable: [] };
+    return { format: "pdf", languages, runs, anchors, links, cells: [], pages: new Set([path]), ...counts, unreadable: [] };
   } catch (error) {
     const what = `${(error instanceof Error ? error.message : String(error)).replace(/\.$/, "")}, expected a PDF`;
-    const nothing = { runs: [], anchors: [], links: [], pictures: 0, formulas: 0 };
+    const nothing = { runs: [], anchors: [], links: [], cells: [], pictures: 0, formulas: 0 };
     return { format: "pdf", languages: [], ...nothing, pages: new Set([path]), unreadable: [{ what, spot: {} }] };
   } finally {
     await task.destroy();

@@ -11,13 +11,14 @@ const parser = unified().use(rehypeParse).freeze();
 export function readWebPage(bytes: Uint8Array, path: string): PublishedFile {
   const tree = parser.parse(new TextDecoder().decode(bytes));
   const html = firstElement(tree, "html");
-  const { found, links } = walkPage(tree, { path, spot });
+  const { found, links, cells } = walkPage(tree, { path, spot });
   const lang = attributeOf(html, "lang") ?? "";
   return {
     format: "html",
     languages: [{ lang, by: "html", spot: html === undefined ? {} : spot(html) }],
     ...found,
     links,
+    cells,
     pages: new Set([path]),
     unreadable: [],
   };

@@ -1,5 +1,5 @@
 import type { Element, Nodes } from "hast";
-import type { PublishedAnchor, PublishedLink, Spot, TextFlow, TextRun } from "../../../model/published.ts";
+import type { PublishedAnchor, PublishedCell, PublishedLink, Spot, TextFlow, TextRun } from "../../../model/published.ts";
 import { attributeOf } from "./elements.ts";
 import { resolveLink } from "./resolve-link.ts";
 
@@ -19,6 +19,7 @@ export interface WalkedPage {
     readonly formulas: number;
   };
   readonly links: PublishedLink[];
+  readonly cells: PublishedCell[];
 }
 
 /** What an element inherits from those around it. */
@@ -27,6 +28,8 @@ interface Inherited {
   readonly flow: TextFlow;
   readonly inside: readonly string[];
   readonly isNavigation: boolean;
+  /** The column of the cell. */
+  readonly cell?: number;
 }
 
 const running = new Set(
@@ -41,6 +44,7 @@ export function walkPage(tree: Nodes, { path, spot }: PageContext): WalkedPage {
   const runs: TextRun[] = [];
   const anchors: PublishedAnchor[] = [];
   const links: PublishedLink[] = [];
+  const cells: PublishedCell[] = [];
   let pictures = 0;
   let formulas = 0;
   const say = (text: string | undefined, lang: string, node: Nodes): void => {
@@ -50,12 +54,16 @@ export function walkPage(tree: Nodes, { path, spot }: PageContext): WalkedPage {
   const enter = (element: Element, outer: Inherited): void => {
     const { tagName } = element;
     const id = attributeOf(element, "id");
-    const lang = attributeOf(element, "lang") ?? attributeOf(element, "xml:lang") ?? attributeOf(element, "xmlLang") ?? outer.lang;
+    const ownLang = attributeOf(element, "lang") ?? attributeOf(element, "xml:lang") ?? attributeOf(element, "xmlLang");
+    const lang = ownLang ?? outer.lang;
+    const cell = columnOf(element);
+    if (cell !== undefined) cells.push({ column: cell, lang: ownLang ?? "", spot: spot(element) });
     const inherited: Inherited = {
       lang,
       flow: isNote(element) ? "notes" : outer.flow,
       inside: id === undefined ? outer.inside : [...outer.inside, id],
       isNavigation: outer.isNavigation || tagName === "nav",
+      ...inCell(cell ?? outer.cell),
     };
     if (id !== undefined) anchors.push({ id, page: path, spot: spot(element) });
     for (const name of ["href", "src", "xLinkHref", "xlink:href"]) {
@@ -74,7 +82,7 @@ export function walkPage(tree: Nodes, { path, spot }: PageContext): WalkedPage {
     }
     if (tagName === "math") {
       formulas += 1;
-      runs.push({ text: "\n", lang, flow: inherited.flow, spot: spot(element) });
+      runs.push({ text: "\n", lang, flow: inherited.flow, ...inCell(inherited.cell), spot: spot(element) });
       return;
     }
     if ((tagName === "img" && attributeOf(element, "alt")) || (tagName === "svg" && attributeOf(element, "role") === "img")) pictures += 1;
@@ -82,7 +90,8 @@ export function walkPage(tree: Nodes, { path, spot }: PageContext): WalkedPage {
     if (tagName !== "a") say(attributeOf(element, "ariaLabel") ?? attributeOf(element, "aria-label"), lang, element);
     const isApart = !running.has(tagName) || isCall(element);
     const end = (): void => {
-      if (isApart && !inherited.isNavigation) runs.push({ text: "\n", lang, flow: inherited.flow, spot: spot(element) });
+      if (isApart && !inherited.isNavigation)
+        runs.push({ text: "\n", lang, flow: inherited.flow, ...inCell(inherited.cell), spot: spot(element) });
     };
     end();
     for (const child of element.children) {
@@ -96,11 +105,21 @@ export function walkPage(tree: Nodes, { path, spot }: PageContext): WalkedPage {
     if (node.type === "element") enter(node, inherited);
     else if (node.type === "root") for (const child of node.children) walk(child, inherited);
     else if (node.type === "text" && !inherited.isNavigation) {
-      runs.push({ text: node.value, lang: inherited.lang, flow: inherited.flow, spot: spot(node) });
+      runs.push({ text: node.value, lang: inherited.lang, flow: inherited.flow, ...inCell(inherited.cell), spot: spot(node) });
     }
   };
   walk(tree, { lang: "", flow: "text", inside: [], isNavigation: false });
-  return { found: { runs, anchors, pictures, formulas }, links };
+  return { found: { runs, anchors, pictures, formulas }, links, cells };
+}
+
+/** The column of a cell of a row: `cell cell-2` has the second. Links of a table of contents have columns, and are no cells. */
+function columnOf(element: Element): number | undefined {
+  const [, column] = /(?:^| )cell(?= .*cell-(\d+))/.exec(attributeOf(element, "className") ?? attributeOf(element, "class") ?? "") ?? [];
+  return column === undefined ? undefined : Number(column);
+}
+
+function inCell(cell: number | undefined): { readonly cell?: number } {
+  return cell === undefined ? {} : { cell };
 }
 
 function isNote(element: Element): boolean {

@@ -10,9 +10,16 @@ export interface PrintedNode {
   readonly children?: readonly PrintedNode[];
 }
 
+/** A stretch of a line that was drawn at once, its letters in the order of reading; stretches are in the order of drawing. */
+interface PrintedItem {
+  readonly str: string;
+  readonly dir: string;
+  readonly hasEOL: boolean;
+}
+
 /** A page as pdf.js gives it. */
 export interface PrintedPage {
-  readonly items: readonly ({ readonly str: string; readonly hasEOL: boolean } | { readonly type: string; readonly id?: string | null })[];
+  readonly items: readonly (PrintedItem | { readonly type: string; readonly id?: string | null })[];
   readonly structure: PrintedNode | null;
   readonly annotations: readonly { readonly id: string; readonly subtype?: string; readonly dest?: unknown }[];
   readonly number: number;
@@ -32,6 +39,8 @@ interface Inherited {
   readonly lang: string;
   readonly flow: TextFlow;
   readonly isNavigation: boolean;
+  /** The language of the outermost element that declares one: a row's cells declare theirs. */
+  readonly cell?: string;
 }
 
 const running = new Set([undefined, "NonStruct", "Span", "Em", "Strong", "Code", "Quote", "Link", "Reference", "Lbl", "Sub"]);
@@ -48,8 +57,8 @@ export function walkPrintedPage({ items, structure, annotations, number, path, l
   const told = new Set<string>();
   let pictures = 0;
   let formulas = 0;
-  const tell = (text: string, { lang: own, flow, isNavigation }: Inherited): void => {
-    if (!isNavigation) runs.push({ text, lang: own, flow, spot });
+  const tell = (text: string, { lang: own, flow, isNavigation, cell }: Inherited): void => {
+    if (!isNavigation) runs.push({ text, lang: own, flow, ...(cell === undefined ? {} : { cell }), spot });
   };
   const link = (id: string, isNavigation: boolean): void => {
     const anchor = targets.get(id);
@@ -58,14 +67,16 @@ export function walkPrintedPage({ items, structure, annotations, number, path, l
     links.push({ href: `#${anchor}`, page: path, anchor, inside: [], isNavigation, spot });
   };
   const walk = (node: PrintedNode, outer: Inherited): void => {
-    if (node.type === "content") tell(words.get(node.id ?? "") ?? "", outer);
+    if (node.type === "content") tell(readLines(words.get(node.id ?? "") ?? [], outer.lang), outer);
     else if (node.type !== undefined) link(node.id ?? "", outer.isNavigation);
     else {
       const { role, alt, children = [] } = node;
+      const cell = outer.cell ?? node.lang;
       const inherited: Inherited = {
         lang: node.lang ?? outer.lang,
         flow: isNote(node) ? "notes" : outer.flow,
         isNavigation: outer.isNavigation || role === "TOC" || role === "TOCI",
+        ...(cell === undefined ? {} : { cell }),
       };
       if (role === "Formula") formulas += 1;
       else if (role === "Figure" && alt) pictures += 1;
@@ -87,8 +98,8 @@ function isNote({ role, children = [] }: PrintedNode): boolean {
 }
 
 /** The words of each piece of marked content; those of a mark without a name belong to the mark around it. */
-function markedWords(items: PrintedPage["items"]): ReadonlyMap<string, string> {
-  const words = new Map<string, string>();
+function markedWords(items: PrintedPage["items"]): ReadonlyMap<string, PrintedItem[]> {
+  const words = new Map<string, PrintedItem[]>();
   const open: (string | undefined)[] = [];
   for (const item of items) {
     if (!("str" in item)) {
@@ -97,7 +108,59 @@ function markedWords(items: PrintedPage["items"]): ReadonlyMap<string, string> {
       continue;
     }
     const name = open.findLast((each) => each !== undefined);
-    if (name !== undefined) words.set(name, `${words.get(name) ?? ""}${item.str}${item.hasEOL ? "\n" : ""}`);
+    if (name !== undefined) words.set(name, [...(words.get(name) ?? []), item]);
   }
   return words;
+}
+
+/** What was drawn, in the order of reading: a line is drawn from the left, whichever way it is read. */
+function readLines(items: readonly PrintedItem[], lang: string): string {
+  const text = (line: readonly PrintedItem[]): string => line.map(({ str, hasEOL }) => `${str}${hasEOL ? "\n" : ""}`).join("");
+  if (!items.some(({ dir }) => dir === "rtl")) return text(items);
+  return linesOf(items)
+    .map((line) => text(isFromRight(lang) ? turn([...line].reverse(), "ltr") : turn(line, "rtl")))
+    .join("");
+}
+
+function linesOf(items: readonly PrintedItem[]): PrintedItem[][] {
+  const lines: PrintedItem[][] = [[]];
+  for (const item of items) {
+    lines.at(-1)?.push(item);
+    if (item.hasEOL) lines.push([]);
+  }
+  return lines;
+}
+
+/** Turns round what runs the other way within a line; a space runs as what stands on both sides of it. */
+function turn(line: readonly PrintedItem[], dir: string): PrintedItem[] {
+  const turned: PrintedItem[] = [];
+  let run: PrintedItem[] = [];
+  const end = (): void => {
+    const last = run.findLastIndex((item) => item.str.trim() !== "") + 1;
+    turned.push(...run.slice(0, last).reverse(), ...run.slice(last));
+    run = [];
+  };
+  for (const item of line) {
+    if (item.dir === dir || (item.str.trim() === "" && run.length > 0)) run.push(item);
+    else {
+      end();
+      turned.push(item);
+    }
+  }
+  end();
+  return turned;
+}
+
+/** Whether a language is written from right to left. */
+function isFromRight(lang: string): boolean {
+  try {
+    const locale = new Intl.Locale(lang) as Intl.Locale & { readonly textInfo?: TextInfo; getTextInfo?(): TextInfo };
+    return (locale.getTextInfo?.() ?? locale.textInfo)?.direction === "rtl";
+  } catch {
+    return false;
+  }
+}
+
+interface TextInfo {
+  readonly direction: string;
 }

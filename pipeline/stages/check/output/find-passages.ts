@@ -1,5 +1,7 @@
+import { repeatsColumn } from "../../../libraries/translation/repeats-column.ts";
 import type { Edition } from "../../../model/edition.ts";
-import type { PublishedFile, TextFlow } from "../../../model/published.ts";
+import type { Locale } from "../../../model/locale.ts";
+import type { PublishedFile, TextFlow, TextRun } from "../../../model/published.ts";
 import { expectPassages } from "./expect-passages.ts";
 import type { ExpectedPassage, Piece } from "./expected-passage.ts";
 import { SearchableText, type Span } from "./searchable-text.ts";
@@ -11,14 +13,16 @@ export interface FoundPassage {
   readonly spans?: readonly Span[];
   /** Whether it stands where it should: behind the passages before it. */
   readonly isInOrder: boolean;
+  /** Whether its cell only says that it is missing, because another column has the words that would stand in for it. */
+  readonly isRepeated?: true;
   readonly text: SearchableText;
 }
 
-/** Looks for every passage of an edition in a file. */
-export function findPassages(file: PublishedFile, edition: Edition): readonly FoundPassage[] {
+/** Looks for every passage of an edition in a file that has these languages side by side. */
+export function findPassages(file: PublishedFile, edition: Edition, locales: readonly Locale[]): readonly FoundPassage[] {
   const known = searched.get(file)?.get(edition);
   if (known !== undefined) return known;
-  const found = search(file, edition);
+  const found = search(file, edition, locales);
   const editions = searched.get(file) ?? new Map<Edition, readonly FoundPassage[]>();
   editions.set(edition, found);
   searched.set(file, editions);
@@ -36,12 +40,21 @@ interface Flow {
   last: number;
 }
 
-function search(file: PublishedFile, edition: Edition): FoundPassage[] {
+/** Whether a run stands in the column of a language, or where all languages share. */
+function isInColumn({ cell }: TextRun, locale: Locale, locales: readonly Locale[]): boolean {
+  if (locales.length === 1 || cell === undefined) return true;
+  if (typeof cell === "number") return cell === locales.indexOf(locale) + 1;
+  // A cell of another language than any column's may be whose it will: its words stand in for a passage.
+  return cell === locale || !locales.some((other) => other === cell);
+}
+
+function search(file: PublishedFile, edition: Edition, locales: readonly Locale[]): FoundPassage[] {
+  const [locale] = edition.locales;
   const flows = new Map<TextFlow, Flow>();
   const flowOf = (name: TextFlow): Flow => {
     const known = flows.get(name);
     if (known !== undefined) return known;
-    const runs = file.runs.filter(({ flow }) => flow === name);
+    const runs = file.runs.filter((run) => run.flow === name && isInColumn(run, locale, locales));
     const flow = { text: new SearchableText(runs, file.format === "pdf"), end: 0, before: 0, last: -1 };
     flows.set(name, flow);
     return flow;
@@ -51,12 +64,16 @@ function search(file: PublishedFile, edition: Edition): FoundPassage[] {
   for (const passage of expectPassages(edition)) {
     const flow = flowOf(passage.flow);
     const { text } = flow;
+    const { unit } = passage;
+    if (unit?.target.form === "markdown" && repeatsColumn(edition.passages[unit.ordinal], locale, locales)) {
+      found.push({ passage, spans: [], isInOrder: true, isRepeated: true, text });
+      continue;
+    }
     const pieces = passage.pieces.map((piece) => ({ ...piece, text: text.prepare(piece.text) }));
-    const isOrdered = passage.isOrdered && !(file.format === "pdf" && passage.isMovable);
-    if (!isOrdered) {
+    if (!isOrderedIn(file, passage)) {
       // As many equal cells must stand there as there are.
       const key = `${passage.flow} ${pieces.map((piece) => piece.text).join("|")}`;
-      const spans = findPieces(text.haystack, pieces, used.get(key) ?? 0);
+      const spans = findDeclared(text, pieces, passage, used.get(key) ?? 0);
       if (spans !== undefined && passage.flow !== "hidden" && passage.isMovable) used.set(key, (spans.at(-1)?.end ?? 1) - 1);
       found.push({ passage, ...(spans === undefined ? {} : { spans }), isInOrder: true, text });
       continue;
@@ -83,8 +100,30 @@ function search(file: PublishedFile, edition: Edition): FoundPassage[] {
   return found;
 }
 
+/** How often words without a place of their own are looked for. */
+const attempts = 40;
+
+/** Where words stand that have no place of their own: few of them may be another passage's, and so first where their language is declared. */
+function findDeclared(text: SearchableText, pieces: readonly Piece[], { hasLanguage }: ExpectedPassage, from: number): Span[] | undefined {
+  const first = findPieces(text.haystack, pieces, from);
+  let spans = first;
+  for (let attempt = 0; hasLanguage && spans?.[0] !== undefined && attempt < attempts; attempt++) {
+    const isDeclared = spans.every((span, index) =>
+      text.runsOf(span).every(({ lang }) => lang.toLowerCase() === pieces[index]?.lang.toLowerCase()),
+    );
+    if (isDeclared) return spans;
+    spans = findPieces(text.haystack, pieces, spans[0].start + 1);
+  }
+  return first;
+}
+
+/** Whether a passage follows those before it in a file: print may put figures, tables and boxes elsewhere. */
+export function isOrderedIn({ format }: PublishedFile, { isOrdered, isMovable }: ExpectedPassage): boolean {
+  return isOrdered && !(format === "pdf" && isMovable);
+}
+
 /** Where pieces stand one soon after the other, at or after an offset. */
-function findPieces(haystack: string, pieces: readonly Piece[], from: number): Span[] | undefined {
+export function findPieces(haystack: string, pieces: readonly Piece[], from: number): Span[] | undefined {
   const [first, ...rest] = pieces.filter(({ text }) => text !== "");
   if (first === undefined) return [];
   for (let start = haystack.indexOf(first.text, from); start >= 0; start = haystack.indexOf(first.text, start + 1)) {

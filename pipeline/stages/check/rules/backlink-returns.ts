@@ -62,7 +62,7 @@ function callsOf({ file, model }: OutputSubject): Call[] {
   );
   if (model === undefined) return shown;
   const links = new Map(shown.map(({ call, link }) => [call, link]));
-  const { references, notes } = model.editions[0].article.numbering;
+  const { references, notes } = model.columns[0].editions[0].article.numbering;
   return [...references.values(), ...notes.values()].flatMap(({ anchor, calls }) =>
     calls.map((call): Call => {
       const link = links.get(call);

@@ -12,7 +12,7 @@ export const outputAnchorIsUnique: OutputRule = {
 };
 
 function doubled(subject: OutputSubject): Finding[] {
-  const promised = new Set<string>(subject.model === undefined ? [] : promisedAnchors(subject.model.editions[0]));
+  const promised = new Set<string>(subject.model === undefined ? [] : promisedAnchors(subject.model.columns[0].editions[0]));
   const first = new Map<string, PublishedAnchor>();
   return subject.file.anchors.flatMap((anchor): Finding[] => {
     // A document of a book has ids of its own; the article's anchors are the whole book's.

@@ -1,7 +1,9 @@
 import type { Numbering } from "../../../model/article.ts";
+import { cellCalls } from "../output/cell-calls.ts";
 import { countNodes } from "../output/count-nodes.ts";
+import { leftOutHeading } from "../output/left-out-heading.ts";
 import { outputFinding } from "../output/output-finding.ts";
-import type { Finding, OutputRule, OutputSubject } from "../rule.ts";
+import type { Finding, OutputModel, OutputRule, OutputSubject } from "../rule.ts";
 
 /** A finished file has as many citations, references, notes, sections, pictures and formulas as its article. */
 export const outputCountsAgree: OutputRule = {
@@ -11,11 +13,22 @@ export const outputCountsAgree: OutputRule = {
   check(subject) {
     const { file, model } = subject;
     if (model === undefined) return [];
-    const { numbering } = model.editions[0].article;
-    const { pictures, formulas } = countNodes(model.editions[0]);
+    const [first, ...others] = model.columns.map(({ editions }) => editions[0]);
+    if (first === undefined) return [];
+    const { numbering } = first.article;
+    const { pictures, formulas } = countNodes([first, ...others]);
+    const left = leftOutHeading(first, model.referencesTitle);
     const known = new Set<string>(Object.values(anchorsOf(numbering)).flat());
     return [
-      ...Object.entries(anchorsOf(numbering)).flatMap(([what, anchors]) => compareAnchors(subject, what, anchors, known)),
+      ...Object.entries(anchorsOf(numbering)).flatMap(([what, anchors]) =>
+        compareAnchors(
+          subject,
+          what,
+          anchors.filter((anchor) => anchor !== left?.anchor),
+          known,
+        ),
+      ),
+      ...(others.length === 0 || file.format === "pdf" ? [] : compareCells(subject, model)),
       ...compareNumbers(subject, "pictures", pictures, file.pictures),
       ...compareNumbers(subject, "formulas", formulas, file.formulas),
     ];
@@ -26,7 +39,7 @@ export const outputCountsAgree: OutputRule = {
 const patterns: Readonly<Record<string, RegExp>> = {
   citations: /^cite-.*-\d+$/,
   references: /^ref-/,
-  notes: /^note-(?!.*-call-\d+$)/,
+  notes: /^note-(?!.*-call-\d+(?:\.+[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)?$)/,
   "calls of notes": /^note-.*-call-\d+$/,
 };
 
@@ -54,6 +67,19 @@ function compareAnchors({ file, ...rest }: OutputSubject, what: string, wanted: 
   if (missing.length === 0 && surplus.length === 0) return [];
   const details = [list("missing", missing), list("too many", surplus)].filter((part) => part !== "").join("; ");
   return [disagreement({ file, ...rest }, what, wanted.length - missing.length + surplus.length, wanted.length, `: ${details}`)];
+}
+
+/** Side by side, languages share the places of their calls, and each has ids of its own for what stands in its cells. */
+function compareCells(subject: OutputSubject, { columns }: OutputModel): Finding[] {
+  const locales = columns.map(({ locale }) => locale);
+  const present = new Set(subject.file.anchors.map(({ id }) => id.replace(/\.{2,}(?=[^.]+$)/, ".")));
+  return columns.flatMap((column) => {
+    const wanted = cellCalls(column, locales);
+    const missing = wanted.filter((anchor) => !present.has(`${anchor}.${column.locale}`));
+    if (missing.length === 0) return [];
+    const what = `calls of notes and references in \`${column.locale}\``;
+    return [disagreement(subject, what, wanted.length - missing.length, wanted.length, `: ${list("missing", missing)}`)];
+  });
 }
 
 function compareNumbers(subject: OutputSubject, what: string, wanted: number, found: number): Finding[] {

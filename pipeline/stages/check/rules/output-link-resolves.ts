@@ -2,7 +2,7 @@ import type { PublishedFile, PublishedLink } from "../../../model/published.ts";
 import { outputFinding } from "../output/output-finding.ts";
 import type { OutputRule, OutputSubject } from "../rule.ts";
 
-/** Every link of a finished file to a place in it, or to a file beside it, leads there. */
+/** Every link of a finished file to a place in it, or to a file beside it or a place in that, leads there. */
 export const outputLinkResolves: OutputRule = {
   id: "output-link-resolves",
   scope: "output",
@@ -23,13 +23,16 @@ function faultOf(
   { href, page, anchor }: PublishedLink,
   { pages, format }: PublishedFile,
   anchors: ReadonlySet<string>,
-  { published }: OutputSubject,
+  { published, anchorsOf }: OutputSubject,
 ): string | undefined {
   if (!pages.has(page)) {
     const isThere = format === "epub" ? false : (published?.has(page) ?? true);
-    return isThere
-      ? undefined
-      : `Unexpected link to \`${href}\`, expected one to a file that is ${format === "epub" ? "in the book" : "published"}.`;
+    if (!isThere)
+      return `Unexpected link to \`${href}\`, expected one to a file that is ${format === "epub" ? "in the book" : "published"}.`;
+    const others = anchor === undefined || anchor === "" ? undefined : anchorsOf?.(page);
+    return others?.has(anchor ?? "") === false
+      ? `Unexpected link to \`${href}\`, expected one to a place that \`${page}\` has.`
+      : undefined;
   }
   if (anchor === undefined || anchor === "" || anchors.has(`${page}#${anchor}`)) return undefined;
   return `Unexpected link to \`${href}\`, expected one to a place that the file has.`;

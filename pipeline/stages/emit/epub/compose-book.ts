@@ -1,3 +1,5 @@
+import type { LabelName } from "../../../libraries/locale/label-names.ts";
+import { joinLabels } from "../../../libraries/template/other-labels.ts";
 import type { Document } from "../../../model/document.ts";
 import type { PageMap } from "../../../model/page-map.ts";
 import type { EmitContext } from "../format.ts";
@@ -23,24 +25,25 @@ export interface ComposedBook {
 
 /** Puts the pages together: cover, title, contents, the text with its notes, references. */
 export function composeBook(document: Document, cover: BookFile, context: EmitContext): ComposedBook {
-  const { labels } = context;
+  const { labels, columns } = context;
+  const label = (name: LabelName): string => joinLabels(labels, name, columns);
   const coverPage = composeCoverPage(cover, document.metadata.title.text || document.article, labels);
-  const unmarked = { text: composeText(document, labels), references: composeReferences(document, labels, context.columns) };
+  const unmarked = { text: composeText(document, labels, columns), references: composeReferences(document, labels, columns) };
   const read = [composeTitlePage(document, context), ...unmarked.text, ...unmarked.references];
   const { pages, printPages } = context.printPages === undefined ? { pages: read, printPages: [] } : mark(read, context.printPages);
   const [titlePage, ...rest] = pages;
   const [text, references] = [rest.slice(0, unmarked.text.length), rest.slice(unmarked.text.length)];
-  const contents = listContents(document, text, references, labels);
+  const contents = listContents(document, text, references, labels, columns);
   const place = (type: string, title: string, [page]: readonly Page[]): Landmark[] =>
     page === undefined ? [] : [{ type, title, href: page.path }];
   const landmarks = [
-    ...place("cover", labels("cover"), [coverPage]),
-    ...place("titlepage", labels("titlePage"), pages),
-    ...(contents.length > 1 ? [{ type: "toc", title: labels("contents"), href: "nav.xhtml" }] : []),
-    ...place("bodymatter", labels("beginReading"), text),
-    ...place("bibliography", labels("references"), references),
+    ...place("cover", label("cover"), [coverPage]),
+    ...place("titlepage", label("titlePage"), pages),
+    ...(contents.length > 1 ? [{ type: "toc", title: label("contents"), href: "nav.xhtml" }] : []),
+    ...place("bodymatter", label("beginReading"), text),
+    ...place("bibliography", label("references"), references),
   ];
-  const navigation = composeNavigation({ contents, landmarks, printPages }, labels);
+  const navigation = composeNavigation({ contents, landmarks, printPages }, labels, columns);
   return { pages: [coverPage, ...(titlePage === undefined ? [] : [titlePage]), navigation, ...rest], contents, printPages, cover };
 }
 

@@ -1,6 +1,8 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
 import type { Labels } from "../../../libraries/locale/labels.ts";
+import { joinLabels, type LabelColumn } from "../../../libraries/template/other-labels.ts";
+import { renderLabel } from "../../../libraries/template/render-label.ts";
 import type { ContentsEntry } from "./list-contents.ts";
 import type { MarkedPage } from "./mark-pages.ts";
 import type { Page } from "./page.ts";
@@ -21,10 +23,10 @@ export interface Navigation {
 }
 
 /** The navigation document (EPUB 3.3 §7): a page of contents for people, lists of places for reading systems. */
-export function composeNavigation({ contents, landmarks, printPages }: Navigation, labels: Labels): Page {
-  const title = labels("contents");
+export function composeNavigation({ contents, landmarks, printPages }: Navigation, labels: Labels, columns?: readonly LabelColumn[]): Page {
+  const title = joinLabels(labels, "contents", columns);
   const toc = h("nav", { className: ["contents"], "epub:type": "toc", role: "doc-toc", ariaLabelledBy: ["contents"] }, [
-    h("h2", { id: "contents", ...labels.lang("contents") }, title),
+    h("h2", { id: "contents", ...labels.lang("contents") }, renderLabel(labels, "contents", columns)),
     renderEntries(contents),
   ]);
   return {

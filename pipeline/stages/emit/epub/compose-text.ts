@@ -2,6 +2,7 @@ import type { ElementContent } from "hast";
 import { frameTables } from "../../../libraries/document/frame-tables.ts";
 import { outlineOf } from "../../../libraries/document/outline.ts";
 import type { Labels } from "../../../libraries/locale/labels.ts";
+import type { LabelColumn } from "../../../libraries/template/other-labels.ts";
 import type { Document } from "../../../model/document.ts";
 import { anchorSections } from "./anchor-sections.ts";
 import { divideBody } from "./divide-body.ts";
@@ -11,7 +12,7 @@ import { renderFootnotes } from "./render-footnotes.ts";
 import { stackTables } from "./stack-tables.ts";
 
 /** The pages of the text, each with the notes that it calls first. Their names are the same in every edition of an article. */
-export function composeText(document: Document, labels: Labels): Page[] {
+export function composeText(document: Document, labels: Labels, columns?: readonly LabelColumn[]): Page[] {
   const divided = divideBody({ type: "root", children: anchorSections(document.body.children as ElementContent[]) });
   const parts: ElementContent[][] = divided.length === 0 && document.notes.length > 0 ? [[]] : divided;
   const notes = placeNotes(parts, document.notes);
@@ -19,7 +20,7 @@ export function composeText(document: Document, labels: Labels): Page[] {
   return parts.map((part, index) => ({
     path: `text-${String(index + 1).padStart(digits, "0")}.xhtml`,
     title: outlineOf({ type: "root", children: part })[0]?.title || document.metadata.title.text,
-    content: stackTables(frameTables([...part, ...renderFootnotes(notes[index] ?? [], labels)])),
+    content: stackTables(frameTables([...part, ...renderFootnotes(notes[index] ?? [], labels, columns)])),
     isInSpine: true,
   }));
 }

@@ -56,11 +56,13 @@ export function describeBook(document: Document, { publication }: Pick<EmitConte
   };
 }
 
-/** When the book's content last changed: when its article did, or its translation, if that is later. */
-function lastChange({ metadata: { date, modified, translated = "" }, locales, source }: Document): string {
+/** When the book's content last changed: when its article did, or one of its translations, if that is later. */
+function lastChange({ metadata, locales, source, columns }: Document): string {
+  const { date, modified } = metadata;
   const { year, month = 1, day = 1 } = modified ?? date ?? undated;
   const article = `${isoDate({ year, month, day })}T00:00:00Z`;
-  return !locales.includes(source) && translated > article ? translated : article;
+  const translations = (columns ?? [{ locale: locales[0], metadata }]).filter(({ locale }) => locale !== source);
+  return [article, ...translations.flatMap((column) => column.metadata.translated ?? [])].sort().at(-1) ?? article;
 }
 
 function describeSeries({ titles, number, issn }: Series, locales: readonly Locale[]): Book["series"] {

@@ -3,10 +3,11 @@ import { h } from "hastscript";
 import { appendInline, renderBackLinks } from "../../../libraries/document/render-back-links.ts";
 import { isInRows, wrapRows } from "../../../libraries/document/wrap-rows.ts";
 import type { Labels } from "../../../libraries/locale/labels.ts";
+import { joinLabels, type LabelColumn } from "../../../libraries/template/other-labels.ts";
 import type { DocumentNote } from "../../../model/document.ts";
 
 /** The notes at the end of a part, as reading systems know them: each an `aside` that opens over the text. */
-export function renderFootnotes(notes: readonly DocumentNote[], labels: Labels): ElementContent[] {
+export function renderFootnotes(notes: readonly DocumentNote[], labels: Labels, columns?: readonly LabelColumn[]): ElementContent[] {
   if (notes.length === 0) return [];
   const asides = notes.map(({ anchor, label, calls, content }) => {
     const mark = [h("span", { className: ["note-label"] }, label), { type: "text" as const, value: "\u00A0" }];
@@ -17,7 +18,7 @@ export function renderFootnotes(notes: readonly DocumentNote[], labels: Labels):
       isInRows(content) ? wrapRows(content, mark, links) : appendInline(prependInline(content, mark), links),
     );
   });
-  return [h("section", { className: ["notes"], "epub:type": "footnotes", ariaLabel: labels("notes") }, asides)];
+  return [h("section", { className: ["notes"], "epub:type": "footnotes", ariaLabel: joinLabels(labels, "notes", columns) }, asides)];
 }
 
 /** Puts a mark at the start of the first paragraph, or into a paragraph of its own. */

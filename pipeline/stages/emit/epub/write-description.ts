@@ -1,5 +1,6 @@
 import type { Element } from "xast";
 import { x } from "xastscript";
+import { inAllLanguages } from "../../../libraries/document/in-all-languages.ts";
 import { onlyXmlCharacters } from "../../../libraries/text/xml-characters.ts";
 import type { Contributor } from "../../../model/article.ts";
 import type { Book } from "../../../model/book.ts";
@@ -9,14 +10,16 @@ import { meta } from "./meta.ts";
 
 /** Who and what the book is: Dublin Core with EPUB's refinements (EPUB 3.3 §5.5). */
 export function writeDescription(book: Book, document: Document, uuid: string): Element[] {
-  const { title, subtitle, description, keywords, rights, identifier } = document.metadata;
+  const { title, subtitle, keywords, identifier } = document.metadata;
   const { isbn, publisher, date, modified, collection, series, editionNumber, translationOf, source } = book;
   return [
     x("dc:identifier", { id: "book-id" }, book.identifier),
     ...(isbn === undefined ? [] : [meta("identifier-type", "15", "book-id", "onix:codelist5"), x("dc:identifier", `urn:uuid:${uuid}`)]),
     ...(identifier !== undefined && /^[a-z][a-z0-9+.-]*:\S/i.test(identifier) ? dublinCore("identifier", identifier) : []),
     ...describeTitle({ ...title, text: book.title }, "title", "main", 1, document),
+    ...alternatives("title", document),
     ...(subtitle === undefined ? [] : describeTitle(subtitle, "subtitle", "subtitle", 2, document)),
+    ...alternatives("subtitle", document),
     ...book.languages.map((locale) => x("dc:language", locale)),
     // A store that wants books in one language can tell this one by its type.
     ...(book.languages.length === 1 ? [] : [x("dc:type", "parallel-text")]),
@@ -24,9 +27,9 @@ export function writeDescription(book: Book, document: Document, uuid: string): 
     ...dublinCore("publisher", publisher),
     ...dublinCore("date", date),
     meta("dcterms:modified", modified),
-    ...localized("description", description, document),
+    ...inAllLanguages(document, "description").flatMap((text) => localized("description", text, document)),
     ...keywords.flatMap((keyword) => localized("subject", keyword, document)),
-    ...localized("rights", rights, document),
+    ...inAllLanguages(document, "rights").flatMap((text) => localized("rights", text, document)),
     ...(editionNumber === undefined ? [] : textMeta("schema:bookEdition", editionNumber)),
     ...(series === undefined ? [] : describeSeries(series)),
     ...describeCollection("collection", "set", collection),
@@ -50,6 +53,17 @@ function localized(name: string, text: LocalizedText | undefined, { locales }: D
 function describeTitle(text: LocalizedText, id: string, type: string, position: number, document: Document): Element[] {
   const title = localized("title", text, document, id);
   return title.length === 0 ? [] : [...title, meta("title-type", type, id), meta("display-seq", String(position), id)];
+}
+
+/** A title as each other language of a parallel edition has it, for catalogues in that language (EPUB 3.3 §D.3.1). */
+function alternatives(field: "title" | "subtitle", document: Document): Element[] {
+  const { columns = [], locales, metadata } = document;
+  const isThere = onlyXmlCharacters(metadata[field]?.text ?? "").trim() !== "";
+  return (isThere && columns.length > 0 ? inAllLanguages(document, field) : [])
+    .filter(({ passage }) => passage.locale !== locales[0])
+    .map(({ text, passage }) =>
+      x("meta", { refines: `#${field}`, property: "alternate-script", "xml:lang": passage.locale }, onlyXmlCharacters(text).trim()),
+    );
 }
 
 /** A person with what they did, by a MARC relator code: authors are creators, all others contribute. */

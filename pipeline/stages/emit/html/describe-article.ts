@@ -1,3 +1,4 @@
+import { inAllLanguages } from "../../../libraries/document/in-all-languages.ts";
 import { mediaTypeOf } from "../../../libraries/document/media-type.ts";
 import { isoDate } from "../../../libraries/text/parse-date.ts";
 import type { Contributor } from "../../../model/article.ts";
@@ -27,8 +28,8 @@ export function describeArticle(document: Document, context: EmitContext): Thing
     "@type": "Article",
     "@id": isAbsolute ? address(edition) : undefined,
     headline: metadata.title.text,
-    alternativeHeadline: metadata.subtitle?.text,
-    description: metadata.description?.text,
+    alternativeHeadline: inLanguages(document, "subtitle"),
+    description: inLanguages(document, "description"),
     image: coverAddress(document, context),
     inLanguage: locales.length === 1 ? locales[0] : locales,
     author: some(people("aut")),
@@ -38,7 +39,7 @@ export function describeArticle(document: Document, context: EmitContext): Thing
     datePublished: day(metadata.date),
     dateModified: day(metadata.modified),
     keywords: some(metadata.keywords.map(({ text }) => text)),
-    copyrightNotice: metadata.rights?.text,
+    copyrightNotice: inLanguages(document, "rights"),
     isAccessibleForFree: true,
     isPartOf: { "@type": "CreativeWorkSeries", name: publication.title },
     url: isAbsolute ? address(edition) : undefined,
@@ -51,6 +52,13 @@ export function describeArticle(document: Document, context: EmitContext): Thing
     translationOfWork: original === undefined ? undefined : describeOther(original),
     workTranslation: locales[0] === source && locales.length === 1 ? some(others.map(describeOther)) : undefined,
   });
+}
+
+/** A text of the front matter; of a page in several languages, each with its language. */
+function inLanguages(document: Document, field: "subtitle" | "description" | "rights"): Thing[string] {
+  const texts = inAllLanguages(document, field);
+  if (document.columns === undefined) return texts[0]?.text;
+  return some(texts.map(({ text, passage }): Thing => ({ "@value": text, "@language": passage.locale })));
 }
 
 function describeFile(name: string, page: string | undefined): Thing {

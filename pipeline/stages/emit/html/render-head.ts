@@ -1,5 +1,6 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
+import { inAllLanguages } from "../../../libraries/document/in-all-languages.ts";
 import { mediaTypeOf } from "../../../libraries/document/media-type.ts";
 import { isoDate } from "../../../libraries/text/parse-date.ts";
 import type { Document } from "../../../model/document.ts";
@@ -15,13 +16,15 @@ export function renderHead(document: Document, context: EmitContext, style: stri
   const { metadata } = document;
   const meta = (name: string, content: string | undefined): Element[] => (content ? [h("meta", { name, content })] : []);
   const authors = metadata.contributors.filter(({ role }) => role === "aut").map(({ name }) => name);
+  // A page has one description (HTML §4.2.5.1); of a page in several languages it is in all of them.
+  const descriptions = inAllLanguages(document, "description");
   const data = escapeScript(JSON.stringify(describeArticle(document, context)));
   return [
     h("meta", { charSet: "utf-8" }),
     contentSecurityPolicy(style, { data, baseUrl: context.publication.baseUrl }),
     h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
     h("title", metadata.title.text),
-    ...meta("description", metadata.description?.text),
+    ...meta("description", descriptions.map(({ text }) => text).join(" · ")),
     ...authors.flatMap((name) => meta("author", name)),
     ...meta("keywords", metadata.keywords.map(({ text }) => text).join(", ")),
     ...meta("date", metadata.date && isoDate(metadata.date)),

@@ -1,6 +1,7 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
 import { ownLanguageName } from "../../../libraries/locale/language-name.ts";
+import { nameLanguages } from "../../../libraries/locale/name-languages.ts";
 import type { Document } from "../../../model/document.ts";
 import type { EmitContext, ParallelSibling } from "../format.ts";
 
@@ -17,7 +18,7 @@ export function renderLanguages(document: Document, { siblings, parallels = [] }
 
 /** A link to a parallel edition, named by its languages. */
 function renderParallel({ article, edition: own }: Document, { edition, locales }: ParallelSibling): Element {
-  const names = locales.flatMap((locale, index) => [...(index === 0 ? [] : [" · "]), h("span", { lang: locale }, ownLanguageName(locale))]);
+  const names = nameLanguages(locales);
   if (edition === own) return h("li", h("span", { ariaCurrent: "page" }, names));
   return h("li", h("a", { href: `../${edition}/${article}.html` }, names));
 }

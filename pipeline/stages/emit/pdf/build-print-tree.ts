@@ -3,6 +3,8 @@ import { h } from "hastscript";
 import { outlineOf } from "../../../libraries/document/outline.ts";
 import { renderFrontMatter } from "../../../libraries/document/render-front-matter.ts";
 import { renderText } from "../../../libraries/document/render-text.ts";
+import type { Labels } from "../../../libraries/locale/labels.ts";
+import { type LabelColumn, otherLabels } from "../../../libraries/template/other-labels.ts";
 import { renderLabel } from "../../../libraries/template/render-label.ts";
 import type { Document, DocumentNote, OutlineEntry } from "../../../model/document.ts";
 import type { AnchorId } from "../../../model/unit.ts";
@@ -55,8 +57,8 @@ export async function buildPrintTree(
         ];
   const sections = [
     ...outlineOf(body),
-    ...(endNotes.length === 0 ? [] : [entry("notes", labels("notes"))]),
-    ...(references.length === 0 ? [] : [entry("references", labels("references"))]),
+    ...(endNotes.length === 0 ? [] : [entry("notes", labels, columns)]),
+    ...(references.length === 0 ? [] : [entry("references", labels, columns)]),
   ];
   const items = references.map(({ anchor, number, calls, content }) =>
     h("li", { id: anchor, value: number }, [
@@ -121,6 +123,7 @@ function anchorsOf(entries: readonly OutlineEntry[]): string[] {
   return entries.flatMap(({ anchor, children }) => [anchor, ...anchorsOf(children)]);
 }
 
-function entry(anchor: string, title: string): OutlineEntry {
-  return { anchor: anchor as AnchorId, title, rank: 2, children: [] };
+function entry(name: "notes" | "references", labels: Labels, columns: readonly LabelColumn[] | undefined): OutlineEntry {
+  const others = otherLabels(labels, name, columns);
+  return { anchor: name as string as AnchorId, title: labels(name), rank: 2, ...(others.length === 0 ? {} : { others }), children: [] };
 }

@@ -3,10 +3,11 @@ import { h } from "hastscript";
 import type { Nodes } from "mdast";
 import type { State } from "mdast-util-to-hast";
 import { languageName } from "../../../libraries/locale/language-name.ts";
+import { repeatsColumn } from "../../../libraries/translation/repeats-column.ts";
 import type { Cell } from "../../../model/syntax.ts";
 import { admitHtml } from "../admit-html.ts";
 import type { RenderContext } from "../context.ts";
-import { markPassage, needsNoMark } from "../mark-passage.ts";
+import { markPassage } from "../mark-passage.ts";
 import { isRow } from "./is-row.ts";
 import { ownCellIds } from "./own-cell-ids.ts";
 
@@ -43,7 +44,9 @@ export function renderRow(context: RenderContext, node: Nodes, state: State, sha
     const wrap = (content: readonly ElementContent[]): Element =>
       admitHtml(h(shape.tagName, properties, [...(shape.before?.(column) ?? []), ...content])) as Element;
     const unit = node.data?.unit;
-    const element = isRepetition(context, column, unit)
+    const isRepetition =
+      unit !== undefined && repeatsColumn(column.edition.passages[unit], column.edition.locales[0], context.edition.locales);
+    const element = isRepetition
       ? wrapMissing(column, wrap)
       : marked(column, unit, wrap(renderPassage(context, column, cell, unit, state)));
     return [ownCellIds(element, cell.locale, row.cellId, anchors)];
@@ -64,13 +67,6 @@ function marked(column: RenderContext, unit: number | undefined, cell: Element):
   return element.properties["lang"] === cell.properties["lang"]
     ? element
     : { ...element, properties: { ...element.properties, dir: "auto" } };
-}
-
-/** Whether a cell would show the passage of another column once more, because its own is missing. */
-function isRepetition({ edition }: RenderContext, column: RenderContext, unit: number | undefined): boolean {
-  const passage = unit === undefined ? undefined : column.edition.passages[unit];
-  if (passage === undefined || needsNoMark(passage) || passage.locale === column.edition.locales[0]) return false;
-  return edition.locales.some((locale) => locale === passage.locale);
 }
 
 /** A cell that says, in its own language, that its passage is missing. */

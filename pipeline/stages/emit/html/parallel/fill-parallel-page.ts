@@ -11,6 +11,7 @@ import { ownLanguageName } from "../../../../libraries/locale/language-name.ts";
 import { fillTemplate } from "../../../../libraries/template/fill-template.ts";
 import type { Document, DocumentColumn } from "../../../../model/document.ts";
 import type { ContextColumn, EmitContext } from "../../format.ts";
+import { addSectionLanguages } from "../add-section-languages.ts";
 import { embedImages } from "../embed-images.ts";
 import { renderCitation } from "../render-citation.ts";
 import { renderDownloads } from "../render-downloads.ts";
@@ -36,7 +37,7 @@ export function fillParallelPage(
       contents: contents.length > 1 ? [renderContents(contents)] : [],
       columns: renderColumnChoice(columns, labels),
       heads: columns.map((column, index) => renderCell(column, index, [{ type: "text", value: ownLanguageName(column.locale) }])),
-      body: frameTables(embedImages(document.body.children as ElementContent[], document.images)),
+      body: frameTables(embedImages(addSectionLanguages(document.body.children as ElementContent[], document, context), document.images)),
       notes: renderNotes(
         document.notes.map((note) => ({ ...note, content: embedImages(note.content, document.images) })),
         labels,

@@ -1,13 +1,14 @@
 import type { Element, ElementContent, Properties } from "hast";
 import { h } from "hastscript";
 import { withHint } from "../finish/tag-hint.ts";
+import { joinAlternatives } from "./join-alternatives.ts";
 
 /**
  * Makes content of the article such that Chromium's tags say what it is: roles that it has no tag for are left out, foreign
  * passages keep their language, and what has a tag of its own in PDF says so in a hint. Pictures are asked of the page's own origin.
  */
 export function printContent(children: readonly ElementContent[], language: string): ElementContent[] {
-  return children.map((child) => (child.type === "element" ? printElement(child, language) : child));
+  return joinAlternatives(children).map((child) => (child.type === "element" ? printElement(child, language) : child));
 }
 
 const rolesWithoutTag: ReadonlySet<unknown> = new Set(["doc-noteref", "doc-biblioref", "doc-backlink", "doc-endnotes", "doc-footnote"]);
@@ -22,7 +23,7 @@ function printElement(element: Element, around: string): Element {
   }
   const properties: Properties = {
     ...others,
-    ...(lang === undefined ? {} : { lang }),
+    ...(lang === undefined ? {} : { lang: lang === around && isCell(element) ? withHint(language, { kind: "cell" }) : lang }),
     ...(role === undefined || rolesWithoutTag.has(role) ? {} : { role }),
     ...(lang !== undefined && role === undefined ? roleThatKeepsLanguage(element.tagName) : {}),
     // Chromium takes a table without headings for a means of layout.
@@ -38,6 +39,11 @@ function printElement(element: Element, around: string): Element {
 function roleThatKeepsLanguage(tagName: string): Properties {
   if (/^(span|i|b|u|s|q|cite|bdi|bdo|small|sub|sup)$/.test(tagName)) return { role: "generic" };
   return tagName === "div" ? { role: "group" } : {};
+}
+
+/** A cell of a row of a parallel edition: it says its language, be it the document's. */
+function isCell({ properties }: Element): boolean {
+  return [properties.className].flat().includes("cell");
 }
 
 function isEmptyCell({ tagName, children }: Element): boolean {

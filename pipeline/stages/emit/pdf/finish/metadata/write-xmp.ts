@@ -27,11 +27,11 @@ export function writeXmp(metadata: PrintMetadata, producer: string, { pdfua, pdf
   const { title, authors, subject, keywords, language, date, modified = date, creator } = metadata;
   const description = x("rdf:Description", { "rdf:about": "" }, [
     x("dc:format", "application/pdf"),
-    x("dc:title", [inDefaultLanguage(title)]),
+    x("dc:title", [inLanguages(title)]),
     ...(authors.length === 0 ? [] : [x("dc:creator", [listed("rdf:Seq", authors)])]),
-    ...(subject === undefined ? [] : [x("dc:description", [inDefaultLanguage(subject)])]),
+    ...(subject === undefined ? [] : [x("dc:description", [inLanguages(subject, metadata.subjects)])]),
     ...(keywords.length === 0 ? [] : [x("dc:subject", [listed("rdf:Bag", keywords)]), x("pdf:Keywords", keywords.join(", "))]),
-    x("dc:language", [listed("rdf:Bag", [language])]),
+    x("dc:language", [listed("rdf:Bag", metadata.languages ?? [language])]),
     ...(date === undefined ? [] : [x("xmp:CreateDate", date)]),
     ...(modified === undefined ? [] : [x("xmp:ModifyDate", modified)]),
     x("xmp:CreatorTool", creator),
@@ -45,8 +45,12 @@ export function writeXmp(metadata: PrintMetadata, producer: string, { pdfua, pdf
   return Buffer.from(packet, "utf8");
 }
 
-function inDefaultLanguage(text: string): Element {
-  return x("rdf:Alt", [x("rdf:li", { "xml:lang": "x-default" }, text)]);
+/** A text in the document's language, and in others. */
+function inLanguages(text: string, others: PrintMetadata["subjects"] = []): Element {
+  return x("rdf:Alt", [
+    x("rdf:li", { "xml:lang": "x-default" }, text),
+    ...others.map((other) => x("rdf:li", { "xml:lang": other.language }, other.text)),
+  ]);
 }
 
 function listed(container: "rdf:Seq" | "rdf:Bag", items: readonly string[]): Element {

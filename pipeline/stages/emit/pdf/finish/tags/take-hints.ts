@@ -13,5 +13,5 @@ function take(tag: Tag): Tag {
   const { language, hint } = readHint(tag.language);
   if (hint === undefined) return language === tag.language ? tag : { ...tag, language };
   const { kind } = hint;
-  return { ...tag, language, hint, ...(kind === undefined || kind === "note" ? {} : { role: roles[kind] }) };
+  return { ...tag, language, hint, ...(kind === undefined || kind === "note" || kind === "cell" ? {} : { role: roles[kind] }) };
 }
