@@ -9,13 +9,14 @@ const program = new Command("tetrapla")
   .exitOverride()
   .showHelpAfterError();
 
-const list = (value: string): string[] => {
+/** An option that is given several times names all that it names in any. */
+const list = (value: string, others: readonly string[] = []): string[] => {
   const items = value
     .split(",")
     .map((item) => item.trim())
     .filter(Boolean);
   if (items.length === 0) throw new InvalidArgumentError("Expected at least one name.");
-  return items;
+  return [...others, ...items.filter((item) => !others.includes(item))];
 };
 const lists = (value: string, others: string[][] = []): string[][] => {
   const items = list(value);
@@ -32,8 +33,8 @@ const share = (value: string): number => {
   if (number === undefined || found > 1) throw new InvalidArgumentError("Expected a share such as 0.9 or 90%.");
   return found;
 };
-const classes = (value: string): ChangeClass[] =>
-  list(value).map((name) => {
+const classes = (value: string, others: readonly ChangeClass[] = []): ChangeClass[] =>
+  list(value, others).map((name) => {
     const found = changeClasses.find((known) => known === name);
     if (found === undefined) throw new InvalidArgumentError(`Expected some of ${changeClasses.join(", ")}.`);
     return found;

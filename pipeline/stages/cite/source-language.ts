@@ -1,7 +1,5 @@
+import { writingDirection } from "../../libraries/locale/writing-direction.ts";
 import type { LanguageAttributes } from "./piece.ts";
-
-/** Scripts that are written from right to left, by their ISO 15924 codes. */
-const rightToLeft = new Set(["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"]);
 
 /**
  * The attributes of a text whose language differs from the edition's: in another language or another script, not merely in
@@ -14,8 +12,8 @@ export function languageAttributes(text: string, language: string | undefined, e
   if (source === undefined || target === undefined) return undefined;
   if (source.language === target.language && source.script === target.script) return undefined;
   if (source.letter !== undefined && !source.letter.test(text)) return undefined;
-  const isRightToLeft = rightToLeft.has(source.script);
-  return { lang: source.tag, ...(isRightToLeft === rightToLeft.has(target.script) ? {} : { dir: isRightToLeft ? "rtl" : "ltr" }) };
+  const direction = writingDirection(source.script);
+  return { lang: source.tag, ...(direction === writingDirection(target.script) ? {} : { dir: direction }) };
 }
 
 interface Language {

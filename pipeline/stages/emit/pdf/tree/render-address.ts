@@ -5,9 +5,12 @@ import type { Document } from "../../../../model/document.ts";
 import type { EmitContext } from "../../format.ts";
 
 /** Where the article, or at least the publication, is on the web; nothing when the publication says no address. */
-export function addressOf({ edition, article }: Document, { publication: { baseUrl }, formats }: EmitContext): string | undefined {
+export function addressOf({ edition, article }: Document, { publication, formats }: EmitContext): string | undefined {
+  const { baseUrl } = publication;
   if (baseUrl === undefined) return undefined;
-  return formats.includes("html") ? new URL(`${edition}/${article}.html`, baseUrl).href : baseUrl;
+  // What else lies in the output folder today does not matter: the page will be there.
+  const hasPage = publication.formats.includes("html") || formats.includes("html");
+  return hasPage ? new URL(`${edition}/${article}.html`, baseUrl).href : baseUrl;
 }
 
 /** An address in words and as a QR code, which a telephone takes from the paper. */

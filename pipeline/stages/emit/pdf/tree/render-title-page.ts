@@ -43,13 +43,19 @@ function renderHead(document: Document, { labels, conventions }: EmitContext): T
   const isPerson = ({ properties }: Element): boolean => /authors|translators/.test(String(properties.className));
   return {
     heading: [
-      h("h1", { id: "title" }, renderText(title, document)),
+      h("h1", { id: "title", ...lengthOf(title.text) }, renderText(title, document)),
       ...(subtitle === undefined ? [] : [h("p", { className: ["subtitle"] }, renderText(subtitle, document))]),
       h("div", { className: ["people"] }, byline.filter(isPerson)),
     ],
     notices: renderNotices(document, labels),
     facts: byline.filter((line) => !isPerson(line)),
   };
+}
+
+/** A long title is set smaller, so that it leaves room on its page. */
+function lengthOf(title: string): { className?: string[] } {
+  if (title.length <= 90) return {};
+  return { className: [title.length > 180 ? "is-very-long" : "is-long"] };
 }
 
 /** The same of a parallel edition, in all its languages side by side, and when it was made beneath. */
