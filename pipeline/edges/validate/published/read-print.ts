@@ -51,6 +51,7 @@ export async function readPrint(bytes: Uint8Array, path: string, { getDocument }
   try {
     const file = await task.promise;
     const runs: TextRun[] = [];
+    const moved: TextRun[] = [];
     const links: PublishedLink[] = [];
     const counts = { pictures: 0, formulas: 0 };
     const described = await file.getMetadata();
@@ -65,11 +66,13 @@ export async function readPrint(bytes: Uint8Array, path: string, { getDocument }
       ]);
       const walked = walkPrintedPage({ items, structure, annotations, number, path, lang });
       runs.push(...walked.runs);
+      moved.push(...walked.moved);
       links.push(...walked.links);
       // The first page has nothing of the text; its picture is the publication's address, as a QR code.
       if (number > 1) counts.pictures += walked.pictures;
       counts.formulas += walked.formulas;
     }
+    runs.push(...moved);
     for (const name of ["Title", "Author", "Subject", "Keywords"]) {
       runs.push({ text: `${String(info[name] ?? "")}\n`, lang: "", flow: "hidden", spot: {} });
     }

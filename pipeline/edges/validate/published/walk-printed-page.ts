@@ -30,6 +30,8 @@ export interface PrintedPage {
 
 interface WalkedPrint {
   readonly runs: readonly TextRun[];
+  /** The text of figures, which may stand on a later page than what follows them in the article. */
+  readonly moved: readonly TextRun[];
   readonly links: readonly PublishedLink[];
   readonly pictures: number;
   readonly formulas: number;
@@ -53,18 +55,29 @@ export function walkPrintedPage({ items, structure, annotations, number, path, l
     annotations.flatMap(({ id, subtype, dest }) => (subtype === "Link" && typeof dest === "string" ? [[id, dest] as const] : [])),
   );
   const runs: TextRun[] = [];
+  const moved: TextRun[] = [];
+  let sink = runs;
   const links: PublishedLink[] = [];
   const told = new Set<string>();
   let pictures = 0;
   let formulas = 0;
   const tell = (text: string, { lang: own, flow, isNavigation, cell }: Inherited): void => {
-    if (!isNavigation) runs.push({ text, lang: own, flow, ...(cell === undefined ? {} : { cell }), spot });
+    if (!isNavigation) sink.push({ text, lang: own, flow, ...(cell === undefined ? {} : { cell }), spot });
   };
   const link = (id: string, isNavigation: boolean): void => {
     const anchor = targets.get(id);
     if (anchor === undefined || told.has(id)) return;
     told.add(id);
     links.push({ href: `#${anchor}`, page: path, anchor, inside: [], isNavigation, spot });
+  };
+  /** A line at the foot of a page that sends back to a note on an earlier one: a label, and a link to the note. */
+  const isReminder = ({ role, children = [] }: PrintedNode): boolean => {
+    const [label, to, ...rest] = children;
+    const said = (words.get(label?.id ?? "") ?? []).map(({ str }) => str).join("");
+    const target = to?.children?.map(({ id = "" }) => targets.get(id)).find((each) => each !== undefined);
+    return (
+      role === "P" && rest.length === 0 && /^\s*\p{L}{1,3}\s*$/u.test(said) && to?.role === "Link" && target?.startsWith("note-") === true
+    );
   };
   const walk = (node: PrintedNode, outer: Inherited): void => {
     if (node.type === "content") tell(readLines(words.get(node.id ?? "") ?? [], outer.lang), outer);
@@ -74,22 +87,25 @@ export function walkPrintedPage({ items, structure, annotations, number, path, l
       const cell = outer.cell ?? node.lang;
       const inherited: Inherited = {
         lang: node.lang ?? outer.lang,
-        flow: isNote(node) ? "notes" : outer.flow,
+        flow: isNote(node) || isReminder(node) ? "notes" : outer.flow,
         isNavigation: outer.isNavigation || role === "TOC" || role === "TOCI",
         ...(cell === undefined ? {} : { cell }),
       };
       if (role === "Formula") formulas += 1;
       else if (role === "Figure" && alt) pictures += 1;
-      if (alt && role !== "Formula") runs.push({ text: `${alt}\n`, lang: inherited.lang, flow: "hidden", spot });
+      if (alt && role !== "Formula") sink.push({ text: `${alt}\n`, lang: inherited.lang, flow: "hidden", spot });
+      const before = sink;
+      if (role === "Div" && children.some((child) => child.role === "Figure")) sink = moved;
       const isApart = !running.has(role) || children.some((child) => child.role === "Lbl");
       if (isApart) tell("\n", inherited);
       for (const child of children) walk(child, inherited);
       if (isApart) tell("\n", inherited);
+      sink = before;
     }
   };
   if (structure !== null) walk(structure, { lang, flow: "text", isNavigation: false });
   for (const id of targets.keys()) link(id, false);
-  return { runs, links, pictures, formulas };
+  return { runs, moved, links, pictures, formulas };
 }
 
 /** A note, with the label that stands before it. */
