@@ -43,13 +43,14 @@ export async function runBuild(articles: readonly string[], options: BuildOption
     ...(options.notes === undefined ? {} : { notes: options.notes }),
     packages: options.package === true,
   };
+  if (options.proof !== undefined) {
+    const { readProofFormats, refuseStrangers, runProofs } = await import("./proofs.ts");
+    refuseStrangers(options);
+    return runProofs({ ...request, proofs: options.proof as Locale[], formats: readProofFormats(options.format) });
+  }
   if (options.handout !== undefined) {
     const { readHandoutKinds, runHandouts } = await import("./handouts.ts");
     return runHandouts({ ...request, kinds: readHandoutKinds(options.handout), isJoint: options.oneFile === true });
-  }
-  if (options.proof !== undefined) {
-    const { runProofs } = await import("./proofs.ts");
-    return runProofs({ ...request, proofs: options.proof as Locale[] });
   }
   const line = createProgressLine(process.stderr);
   const result = await build(request, ({ done, total, label }) => line.show(`${done}/${total} ${label}`));

@@ -9,7 +9,10 @@ export interface BuildFlags {
   readonly locale?: string[];
   readonly parallel?: string[][];
   readonly format?: string[];
-  readonly paper?: "A4" | "Letter";
+  readonly paper?: "A4" | "A5" | "Letter";
+  readonly proof?: string[];
+  readonly handout?: string[];
+  readonly oneFile?: boolean;
   readonly release?: boolean;
   readonly package?: boolean;
 }
