@@ -14,7 +14,8 @@ export async function printProof(document: Document, context: EmitContext): Prom
   const variant: PrintVariant = {
     name: "proof",
     geometry: pageGeometry(paper, { margins, binding: print.binding }, 3),
-    print: { ...print, runningHeads: true },
+    // Whoever reads proofs must see which hyphens are the text's own.
+    print: { ...print, hyphenation: false, runningHeads: true },
     isTagged: true,
   };
   const printed = await printDocument(document, context, variant);
