@@ -1,96 +1,100 @@
-import { join } from "node:path";
 import { CacheFolder } from "../edges/cache/cache-folder.ts";
-import { writeFileAtomically } from "../edges/write/write-file-atomically.ts";
-import { readGlossary } from "../libraries/locale/read-glossary.ts";
-import { staleDisplay } from "../libraries/translation/stale-display.ts";
-import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Locale } from "../model/locale.ts";
-import type { ArticleFiles } from "../model/workspace.ts";
-import { formats } from "../stages/emit/index.ts";
-import { annotateDocument } from "../stages/render/proof/annotate-document.ts";
 import { createBrowserLoan } from "./browser-loan.ts";
-import type { BuildRequest } from "./build-request.ts";
-import { checkPrepared } from "./check-prepared.ts";
-import { createContext } from "./create-context.ts";
-import { filesOf } from "./files-of.ts";
-import { settleFindings } from "./judge-workspace.ts";
-import { type LoadedLocales, type LocaleKit, loadLocales } from "./load-locales.ts";
-import { type ColumnKit, makeParallelDocument } from "./make-parallel-document.ts";
-import { notePassages } from "./note-passages.ts";
-import { type PreparedArticle, prepareArticle } from "./prepare-article.ts";
-import { type Inputs, readInputs } from "./read-inputs.ts";
+import type { BuildProgress } from "./build-request.ts";
+import { limitConcurrency } from "./limit-concurrency.ts";
+import { listProofs, type ProofJob, type ProofOutput } from "./list-proofs.ts";
+import { loadLocales } from "./load-locales.ts";
+import { makeProof, type ProofMeans } from "./make-proof.ts";
+import { isAsRecorded, type ProofRecord, readProofRecord, writeProofRecord } from "./proof-record.ts";
+import type { ProofRequest, ProofResult } from "./proof-request.ts";
+import { readInputs } from "./read-inputs.ts";
+import { unprovableRequest } from "./unprovable.ts";
 
-export interface ProofRequest extends BuildRequest {
-  /** The languages of which proofs are read, each beside the source. */
-  readonly proofs: readonly Locale[];
-}
+/** Two proofs are made at a time, for the reason for which two pages are printed at a time in a build. */
+const makeTwo = limitConcurrency(2);
 
-export interface ProofResult {
-  readonly isFailed: boolean;
-  readonly diagnostics: readonly Diagnostic[];
-  /** Paths from the output folder on. */
-  readonly written: readonly string[];
-}
-
-/** Makes proofs of the articles, each in `proof/` of the output folder; they are for editors, and what is published does not list them. */
-export async function makeProofs(request: ProofRequest): Promise<ProofResult> {
-  const { value: inputs, diagnostics } = await readInputs({ ...request, locales: request.proofs });
-  if (inputs === undefined || diagnostics.some(({ ruleId }) => ruleId === "request-is-known"))
-    return { isFailed: true, diagnostics, written: [] };
-  const locales = loadLocales(inputs.workspace).value;
-  const written: string[] = [];
-  for (const files of inputs.articles) {
-    const prepared = prepareArticle(files, inputs.workspace.publication.source).value;
-    const findings = findingsOf(prepared, files, inputs, locales);
-    for (const locale of request.proofs) {
-      const columns = columnsOf(locale, inputs, locales);
-      if (columns === undefined) continue;
-      const bytes = await makeProof(prepared, files, columns, { inputs, locales, findings, root: request.root });
-      const path = `proof/${files.name}.${locale}.html`;
-      await writeFileAtomically(join(request.out, path), bytes);
-      written.push(path);
-    }
+/**
+ * Makes proofs of the articles, each in `proof/` of the output folder, where they are not there already; they are for editors, and
+ * what is published does not list them. Of an article without a sound proof the earlier one stays.
+ */
+export async function makeProofs(request: ProofRequest, onProgress: (progress: BuildProgress) => void = () => {}): Promise<ProofResult> {
+  const { root, out, proofs, formats } = request;
+  // Notes at the feet of pages would have to hold what is said of them as well.
+  const read = await readInputs({ notes: "end", ...request, locales: proofs, release: false });
+  const inputs = read.value;
+  const unread = [...read.diagnostics, ...(inputs === undefined ? [] : unprovableRequest(proofs, inputs.workspace))];
+  if (inputs === undefined || unread.some(({ ruleId }) => ruleId === "request-is-known"))
+    return { status: "failed", diagnostics: unread, written: [], unchanged: 0 };
+  const cache = new CacheFolder(root);
+  const loan = createBrowserLoan(inputs.workspace.publication.print.timeLimit * 1_000);
+  const record = readProofRecord(cache, out);
+  const jobs = listProofs(inputs, request);
+  try {
+    const isPrinted = formats.includes("pdf") && jobs.length > 0;
+    const browser = isPrinted ? (loan.version() ?? (await loan.browser()).version) : undefined;
+    const work = await Promise.all(jobs.map(async (job) => ({ job, outputs: await dirtyOf(job, request, record, browser) })));
+    if (work.some(({ outputs }) => outputs.some(({ format }) => format === "pdf"))) loan.start();
+    const means = { inputs, locales: loadLocales(inputs.workspace), unread, cache, loan };
+    const wanted = inputs.workspace.articles.filter((name) => request.articles?.includes(name) ?? true);
+    const made = await makeAll(work, request, means, record, onProgress);
+    const isWhole = made.isWhole && inputs.articles.length === wanted.length;
+    return { ...made, status: isWhole ? "made" : "incomplete", diagnostics: [...unread, ...made.diagnostics] };
+  } finally {
+    await loan.end();
   }
-  return { isFailed: false, diagnostics, written };
 }
 
-interface ProofMeans {
-  readonly inputs: Inputs;
-  readonly locales: LoadedLocales;
-  readonly findings: readonly Diagnostic[];
-  readonly root: string;
+/** The files of a proof that are not as they should be. */
+async function dirtyOf(
+  { outputs }: ProofJob,
+  { out }: ProofRequest,
+  record: ProofRecord,
+  browser: string | undefined,
+): Promise<ProofOutput[]> {
+  const states = await Promise.all(
+    outputs.map(({ format, path, key }) =>
+      isAsRecorded(out, path, record.get(path), { key, ...(format === "pdf" && browser !== undefined ? { browser } : {}) }),
+    ),
+  );
+  return outputs.filter((_, index) => !states[index]);
 }
 
-async function makeProof(
-  prepared: PreparedArticle,
-  files: ArticleFiles,
-  columns: readonly [ColumnKit, ColumnKit],
-  { inputs, locales, findings, root }: ProofMeans,
-): Promise<Uint8Array> {
-  const [{ kit: source }, { kit }] = columns;
-  const conventions = new Map([...locales.kits].map(([name, each]) => [name, each.conventions]));
-  const document = makeParallelDocument(prepared, columns, conventions, { showMarks: true, showUnits: true });
-  const annotated = annotateDocument(document, notePassages(prepared, kit, findings), source.labels);
-  const means = { cache: new CacheFolder(root), loan: createBrowserLoan(0), kits: locales.kits };
-  const context = createContext({ files, siblings: [], parallels: [], formats: ["html"] }, inputs, [source, kit], means);
-  const { artifacts } = await formats.html.emit(annotated, context);
-  return artifacts[0].bytes;
+interface ProofWork {
+  readonly job: ProofJob;
+  /** What is to be made. */
+  readonly outputs: readonly ProofOutput[];
 }
 
-/** The source and a language; nothing of the source itself, or of a language that cannot be published. */
-function columnsOf(
-  locale: Locale,
-  { workspace: { publication } }: Inputs,
-  { kits }: LoadedLocales,
-): readonly [ColumnKit, ColumnKit] | undefined {
-  const column = (kit: LocaleKit): ColumnKit => ({ kit, stale: staleDisplay(publication.policies.get(kit.locale)?.stale, false) });
-  const [source, kit] = [kits.get(publication.source), kits.get(locale)];
-  return source === undefined || kit === undefined || kit === source ? undefined : [column(source), column(kit)];
-}
-
-/** What a check says of an article. */
-function findingsOf(prepared: PreparedArticle, files: ArticleFiles, { workspace, links }: Inputs, locales: LoadedLocales): Diagnostic[] {
-  const glossary = workspace.glossary === undefined ? [] : readGlossary(workspace.glossary).value;
-  const checked = checkPrepared(prepared, files, { publication: workspace.publication, locales, glossary, links });
-  return settleFindings([checked], { files: new Set(filesOf(files)), isWhole: false, isDraft: false }, workspace);
+async function makeAll(
+  work: readonly ProofWork[],
+  request: ProofRequest,
+  means: ProofMeans,
+  record: ProofRecord,
+  onProgress: (progress: BuildProgress) => void,
+): Promise<Omit<ProofResult, "status"> & { readonly isWhole: boolean }> {
+  const total = work.filter(({ outputs }) => outputs.length > 0).length;
+  const proofs = new Map(record);
+  let done = 0;
+  const make = async ({ job, outputs }: ProofWork) => {
+    if (outputs.length === 0) return { value: [], diagnostics: [] };
+    onProgress({ done, total, label: `${job.files.name} ${job.locale}` });
+    const made = await makeProof(job, outputs, request, means);
+    done += 1;
+    for (const { path, recorded } of made.value ?? []) proofs.set(path, recorded);
+    return made;
+  };
+  const tasks = work.map((each) => makeTwo(() => make(each)));
+  // When one fails, those that are being made are waited for, and what they made is remembered.
+  await Promise.allSettled(tasks);
+  writeProofRecord(means.cache, request.out, proofs);
+  const made = await Promise.all(tasks);
+  const files = made.flatMap(({ value }) => value ?? []);
+  const written = files.filter(({ isWritten }) => isWritten).map(({ path }) => path);
+  const clean = work.flatMap(({ job, outputs }) => job.outputs.filter((output) => !outputs.includes(output)));
+  return {
+    isWhole: made.every(({ value }) => value !== undefined),
+    diagnostics: [...clean.flatMap(({ path }) => record.get(path)?.diagnostics ?? []), ...made.flatMap(({ diagnostics }) => diagnostics)],
+    written,
+    unchanged: clean.length + files.length - written.length,
+  };
 }

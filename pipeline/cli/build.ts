@@ -43,15 +43,16 @@ export async function runBuild(articles: readonly string[], options: BuildOption
     ...(options.notes === undefined ? {} : { notes: options.notes }),
     packages: options.package === true,
   };
+  if (options.proof !== undefined) {
+    const { readProofFormats, refuseStrangers, runProofs } = await import("./proofs.ts");
+    refuseStrangers(options);
+    return runProofs({ ...request, proofs: options.proof as Locale[], formats: readProofFormats(options.format) });
+  }
   if (options.oneFile && options.handout === undefined)
     throw new Error("Unexpected --one-file, expected it with --handout: it puts all the locales of a handout in one file.");
   if (options.handout !== undefined) {
     const { readHandoutRequest, runHandouts } = await import("./handouts.ts");
     return runHandouts({ ...request, handouts: readHandoutRequest({ ...options, handout: options.handout }) });
-  }
-  if (options.proof !== undefined) {
-    const { runProofs } = await import("./proofs.ts");
-    return runProofs({ ...request, proofs: options.proof as Locale[] });
   }
   const line = createProgressLine(process.stderr);
   const result = await build(request, ({ done, total, label }) => line.show(`${done}/${total} ${label}`));

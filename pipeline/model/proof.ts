@@ -20,3 +20,11 @@ export interface ProofNote {
   readonly changes: readonly ProofChange[];
   readonly findings: readonly Diagnostic[];
 }
+
+/** What an editor must know of an article in a language. */
+export interface ProofNotes {
+  /** In the order of the article. */
+  readonly passages: ReadonlyMap<string, ProofNote>;
+  /** What was found elsewhere than in a passage. */
+  readonly others: readonly Diagnostic[];
+}

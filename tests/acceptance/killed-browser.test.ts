@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { browsersOf, eventually, listProcesses, type SystemProcess } from "../edges/browser/machine.ts";
 import { folderState } from "../support/folder-state.ts";
 import { newFolder } from "../support/new-folder.ts";
-import { projectRoot } from "../support/run-tetrapla.ts";
+import { projectRoot, runTetrapla } from "../support/run-tetrapla.ts";
 import { copySample, sampleBuild } from "../support/sample-build.ts";
 import type { SharedBuild } from "../support/shared-build.ts";
 
@@ -35,6 +35,20 @@ describe.skipIf(process.platform === "win32")("a build of PDFs", () => {
     expect(await eventually(() => livesIn(browser).length === 0)).toBe(true);
   });
 
+  it("of proofs goes on as well", async () => {
+    const [out, calm] = [join(newFolder(), "output"), join(newFolder(), "output")];
+    const proofs = ["--proof", "ru,de"];
+    const { child, browser } = await startBuild(out, proofs);
+    process.kill(browser.id, "SIGKILL");
+    const code: unknown = child.exitCode ?? (await once(child, "exit"))[0];
+    expect(code).toBe(0);
+    await runTetrapla(["build", "--root", root, "--out", calm, ...proofs]);
+    const sums = (folder: string): unknown[] => [...folderState(folder)].map(([path, { sha256 }]) => [path, sha256]);
+    expect(sums(out)).toHaveLength(4);
+    expect(sums(out)).toEqual(sums(calm));
+    expect(await eventually(() => livesIn(browser).length === 0)).toBe(true);
+  });
+
   it("that is stopped with Ctrl-C leaves neither a browser nor a part of a file", async () => {
     const out = join(newFolder(), "output");
     const { child, browser } = await startBuild(out);
@@ -49,8 +63,8 @@ describe.skipIf(process.platform === "win32")("a build of PDFs", () => {
 });
 
 /** Starts a build and waits until its browser is at work. */
-async function startBuild(out: string): Promise<{ child: ChildProcess; browser: SystemProcess }> {
-  const child = spawn(process.execPath, [join(projectRoot, "dist/cli/main.js"), "build", "--root", root, "--format", "pdf", "--out", out], {
+async function startBuild(out: string, what = ["--format", "pdf"]): Promise<{ child: ChildProcess; browser: SystemProcess }> {
+  const child = spawn(process.execPath, [join(projectRoot, "dist/cli/main.js"), "build", "--root", root, ...what, "--out", out], {
     stdio: "ignore",
     env: { ...process.env, NODE_OPTIONS: "" },
   });

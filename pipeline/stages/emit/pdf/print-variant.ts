@@ -4,7 +4,7 @@ import { type PageGeometry, pageGeometry } from "./paginate/page-geometry.ts";
 /** How a document is printed. */
 export interface PrintVariant {
   /** The class by which the style sheet knows it; the document's own PDF has none. */
-  readonly name?: "large-print" | "summary";
+  readonly name?: "large-print" | "summary" | "proof";
   readonly geometry: PageGeometry;
   readonly print: PrintSettings;
   /** Whether it is read on screens: what is made for the press alone has neither tags nor bookmarks. */

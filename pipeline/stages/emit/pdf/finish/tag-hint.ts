@@ -15,6 +15,7 @@
 // `toc`, `toci`        `TOC` on a list, `TOCI` on its items
 // `formula`            `Formula`, of an element with `role="img"` whose `aria-label` is its alternative text
 // `cell`               nothing, but the language stays, also where the document's is the same: a column has one of its own
+// `ins`, `del`         a `Span` of a role of that name, whose decoration says it in words of PDF 1.7 (14.8.5.4.5)
 // `part-KEY`           one element with all others of the same key: the halves of a paragraph or a note that a page divides
 
 /** What the HTML says of an element. */
@@ -26,7 +27,7 @@ export interface TagHint {
   readonly part?: string;
 }
 
-export type HintedKind = "note" | "ref" | "toc" | "toci" | "formula" | "cell";
+export type HintedKind = "note" | "ref" | "toc" | "toci" | "formula" | "cell" | "ins" | "del";
 
 const mark = "-x-tetrapla";
 
@@ -40,7 +41,7 @@ export function withHint(language: string, { kind, key, part }: TagHint): string
 export function readHint(carrier: string): { readonly language: string; readonly hint?: TagHint } {
   const at = carrier.indexOf(mark);
   if (at === -1) return { language: carrier };
-  const parsed = /^(?:-(note)-([A-Za-z0-9]+)|-(ref|toc|toci|formula|cell))?(?:-part-([A-Za-z0-9]+))?$/.exec(
+  const parsed = /^(?:-(note)-([A-Za-z0-9]+)|-(ref|toc|toci|formula|cell|ins|del))?(?:-part-([A-Za-z0-9]+))?$/.exec(
     carrier.slice(at + mark.length),
   );
   if (parsed === null) return { language: carrier.slice(0, at) };

@@ -91,7 +91,7 @@ export function measureFlows({ selector, pageHeight }: MeasureRequest): Flow[] {
   /** A row of cells of words breaks as its longest cell does, where the lines of all stand beside each other; whether it does. */
   function addRow(row: PageElement): boolean {
     if (row.localName !== "div" || !row.classList.contains("row")) return false;
-    const cells = Array.from(row.children).filter((child) => child.classList.contains("cell"));
+    const cells = Array.from(row.children).filter(({ classList }) => classList.contains("cell") || classList.contains("proof-note"));
     if (cells.length < 2 || cells.some((cell) => Array.from(cell.childNodes).some((node) => kindOf(node) === "block"))) return false;
     const read = cells.map((element) => ({ element, ...lineReader.read({ element, first: null, last: null }) }));
     const longest = read.reduce((most, each) => (each.tops.length > most.tops.length ? each : most));
@@ -111,8 +111,10 @@ export function measureFlows({ selector, pageHeight }: MeasureRequest): Flow[] {
   function addBox(element: PageElement): void {
     const { top, bottom } = element.getBoundingClientRect();
     const block = add({ element, first: null, last: null }, "box", top, bottom);
-    const rank = /^h([1-6])$/.exec(element.localName)?.[1];
-    if (rank !== undefined) block.heading = { rank: Number(rank), id: element.id };
+    // In a proof a heading has a note beside it.
+    const heading = element.classList.contains("proof-heading") ? (element.firstElementChild ?? element) : element;
+    const rank = /^h([1-6])$/.exec(heading.localName)?.[1];
+    if (rank !== undefined) block.heading = { rank: Number(rank), id: heading.id };
     const isMovable = element.localName === "figure" && element.closest("li, blockquote, aside, td, .foot-notes") === null;
     if (isMovable) block.movable = { gap: gapOf(element), ...pictureIn(element) };
   }

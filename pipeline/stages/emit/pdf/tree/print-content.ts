@@ -31,6 +31,8 @@ function printElement(element: Element, around: string): Element {
     ...(element.tagName === "img" ? { src: `images/${encodePath(String(others["src"]))}` } : {}),
   };
   const content = { ...element, properties, children: printContent(element.children, language) };
+  if ((element.tagName === "ins" || element.tagName === "del") && !content.children.some(isBlock))
+    return change(content, element.tagName, language);
   if (isEmptyCell(content)) return { ...content, children: [{ type: "text", value: "\u00A0" }] };
   return isNoteCall(element) ? noteCall(content, language) : content;
 }
@@ -62,6 +64,15 @@ function noteCall(call: Element, language: string): Element {
     return { ...child, properties: { ...child.properties, dataNote: href.slice(1) } };
   });
   return h("span", { role: "generic", lang: withHint(language, { kind: "ref" }) }, [{ ...call, children }]);
+}
+
+/** What was inserted or deleted: Chromium has no tag for either. */
+function change(element: Element, kind: "ins" | "del", language: string): Element {
+  return h("span", { role: "generic", lang: withHint(language, { kind }) }, [element]);
+}
+
+function isBlock(node: ElementContent): boolean {
+  return node.type === "element" && /^(p|div|ul|ol|dl|table|blockquote|section|figure|pre|h[1-6])$/.test(node.tagName);
 }
 
 /** A formula is a picture of its letters: it is read by its alternative text. */

@@ -4,7 +4,7 @@ import { readHint, type TagHint, withHint } from "../../../../../pipeline/stages
 
 const word = fc.stringMatching(/^[A-Za-z0-9]{1,8}$/);
 const kind = fc.oneof(
-  fc.constantFrom("ref", "toc", "toci", "formula").map((name): TagHint => ({ kind: name as "ref" })),
+  fc.constantFrom("ref", "toc", "toci", "formula", "ins", "del").map((name): TagHint => ({ kind: name as "ref" })),
   word.map((key): TagHint => ({ kind: "note", key })),
   fc.constant<TagHint>({}),
 );

@@ -9,6 +9,8 @@ const inlines: ReadonlySet<string> = new Set([
   "Span",
   "Em",
   "Strong",
+  "Ins",
+  "Del",
   "Code",
   "Link",
   "Reference",
@@ -26,11 +28,13 @@ const tables: readonly string[] = ["Table", "THead", "TBody", "TFoot", "TR", "TH
 const others: readonly string[] = ["P", "L", "LI", "LBody", "Caption", "Figure", "Note", "TOC", "TOCI", "NonStruct"];
 const known: ReadonlySet<string> = new Set([...groups, ...inlines, ...headings, ...tables, ...others]);
 
-/** The roles of PDF 2.0 that Chromium writes, and what they are in PDF 1.7 (ISO 14289-1, 7.1). */
+/** The roles of PDF 2.0 that Chromium writes, and those that no PDF knows, and what they are in PDF 1.7 (ISO 14289-1, 7.1). */
 export const roleMap: ReadonlyMap<string, string> = new Map([
   ["Em", "Span"],
   ["Strong", "Span"],
   ["Aside", "Div"],
+  ["Ins", "Span"],
+  ["Del", "Span"],
 ]);
 
 /** Throws `UnexpectedPdf` for a role that Chromium did not write before. */
