@@ -57,7 +57,12 @@ describe("paintCover", () => {
   });
 
   it("sets each stretch of a line in the font that has its letters", async () => {
-    const { context, drawn } = drawing();
+    const { theme } = testContext();
+    // A theme of two fonts, each of one alphabet.
+    const face = (file: string, range: string): string =>
+      `@font-face { font-family: "Source Serif 4"; font-style: normal; font-weight: 400; src: url(fonts/${file}); unicode-range: ${range}; }\n`;
+    const text = face("source-serif-4-400-normal.woff2", "U+0000-00FF") + face("source-serif-4-600-normal.woff2", "U+0020, U+0400-045F");
+    const { context, drawn } = drawing({ theme: { ...theme, fontStyle: { ...theme.fontStyle, text } } });
     await paintCover({ title: "Договор CSTO" }, context);
     expect(drawn[0]?.svg).toMatch(
       /<tspan font-family="cover-(\d)" font-weight="400" font-style="normal">Договор <\/tspan><tspan font-family="cover-(?!\1)\d" [^>]*>CSTO<\/tspan>/,
