@@ -200,6 +200,17 @@ describe("a second run", () => {
   });
 });
 
+it("`--notes foot` has each note at the foot of the page that calls it, beside what is said of it", async () => {
+  const out = newFolder();
+  const run = await buildHere(rootOf("csto"), { proof: ["ru"], format: ["pdf"], notes: "foot", out });
+  expect(run.code).toBe(0);
+  expect(run.stderr).not.toContain("note-is-at-its-call");
+  const { places } = await readPaper(readFileSync(join(out, "proof/csto.ru.pdf")));
+  const calls = [...places].filter(([id]) => /^note-\w+-call-1$/.test(id));
+  expect(calls.length).toBeGreaterThan(8);
+  for (const [id, { page }] of calls) expect(places.get(id.replace(/-call-1$/, ""))?.page, id).toBe(page);
+});
+
 it("`--format html` makes no PDF and starts no browser", async () => {
   const root = newFolder();
   await copyStaleSample(root);

@@ -10,6 +10,7 @@ export interface BuildFlags {
   readonly parallel?: string[][];
   readonly format?: string[];
   readonly paper?: "A4" | "A5" | "Letter";
+  readonly notes?: "foot" | "end";
   readonly proof?: string[];
   readonly release?: boolean;
   readonly package?: boolean;

@@ -93,8 +93,12 @@ export function measureFlows({ selector, pageHeight }: MeasureRequest): Flow[] {
     if (row.localName !== "div" || !row.classList.contains("row")) return false;
     const cells = Array.from(row.children).filter(({ classList }) => classList.contains("cell") || classList.contains("proof-note"));
     if (cells.length < 2 || cells.some((cell) => Array.from(cell.childNodes).some((node) => kindOf(node) === "block"))) return false;
-    const read = cells.map((element) => ({ element, ...lineReader.read({ element, first: null, last: null }) }));
-    const longest = read.reduce((most, each) => (each.tops.length > most.tops.length ? each : most));
+    const read = cells.map((element) => {
+      const place = { element, first: null, last: null };
+      // Cells are as high as their row: only their letters tell which of them has the last line.
+      return { element, ...lineReader.read(place), end: lineReader.select(place).getBoundingClientRect().bottom };
+    });
+    const longest = read.reduce((most, each) => (each.end > most.end + 1 ? each : most));
     const isBeside = (top: number, other: number | undefined): boolean => other !== undefined && Math.abs(top - other) < 1;
     const isLevel = read.every(
       ({ top, tops }) => isBeside(top, longest.top) && tops.every((each, line) => isBeside(each, longest.tops[line])),
@@ -128,10 +132,13 @@ export function measureFlows({ selector, pageHeight }: MeasureRequest): Flow[] {
 
   /** What closes when an element is taken out: its height, and its margins as far as its neighbours do not need them. */
   function gapOf(element: PageElement): number {
-    const margin = (neighbour: PageElement | null, side: string): number =>
-      neighbour === null ? 0 : px(getComputedStyle(neighbour)[side]);
-    const above = margin(element.previousElementSibling, "marginBottom");
-    const below = margin(element.nextElementSibling, "marginTop");
+    const margin = (neighbour: PageElement, side: string): number => px(getComputedStyle(neighbour)[side]);
+    const above = element.previousElementSibling === null ? 0 : margin(element.previousElementSibling, "marginBottom");
+    // Behind the last of a section the next one begins, whose heading has the margin.
+    const last = element.nextElementSibling === null && element.parentElement?.localName === "section" ? element.parentElement : element;
+    let below = 0;
+    for (let next = last.nextElementSibling; next !== null; next = next.localName === "section" ? next.firstElementChild : null)
+      below = Math.max(below, margin(next, "marginTop"));
     const own = Math.max(above, margin(element, "marginTop")) + Math.max(below, margin(element, "marginBottom"));
     return element.getBoundingClientRect().height + own - Math.max(above, below);
   }
