@@ -14,3 +14,17 @@ test("a link or picture whose address stands elsewhere is guarded as one written
   expect(links).toEqual([["a", "https://example.org/x"]]);
   expect(textOf(tree)).toContain("safe bad [gone][c] up");
 });
+
+test("a note that is called within a link stands behind its words, as a link of its own", () => {
+  const tree = renderText("[a link[^n] of *words*](https://example.org/x)\n\n[^n]: A note.\n");
+  const links: string[] = [];
+  let deepest = 0;
+  const walk = (node: { readonly type: string; readonly tagName?: string; readonly children?: readonly never[] }, depth: number): void => {
+    const inner = depth + (node.tagName === "a" ? 1 : 0);
+    deepest = Math.max(deepest, inner);
+    if (node.tagName === "a") links.push(textOf(node as never));
+    for (const child of node.children ?? []) walk(child, inner);
+  };
+  walk(tree as never, 0);
+  expect({ deepest, links: links.slice(0, 3) }).toEqual({ deepest: 1, links: ["a link", "a", " of words"] });
+});
