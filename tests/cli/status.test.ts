@@ -70,6 +70,14 @@ test("a translation that lost its citation is not counted as current", async () 
   expect(next.map((step) => step.do)).toContain("tetrapla check");
 });
 
+test("an option of names that is given twice names all of both", async () => {
+  const workspace = await TranslatedWorkspace.make();
+  const localesOf = async (...args: string[]): Promise<string[]> =>
+    (await status(workspace, ...args)).articles.flatMap(({ locales }) => locales.map(({ locale }) => locale)).sort();
+  expect(await localesOf("--locale", "de", "--locale", "ru")).toEqual(["de", "ru"]);
+  expect(await localesOf("--locale", "ru")).toEqual(["ru"]);
+});
+
 describe("exit codes", () => {
   const settings = "locales:\n  de: { minCoverage: 0.9 }\n  ru: { minCoverage: 0 }\n";
   const codeOf = async (workspace: TranslatedWorkspace, ...args: string[]) =>
