@@ -34,11 +34,13 @@ export async function openPagedJs(executablePath: string): Promise<PagedJs | und
         const isStart = url === start;
         const file = url.endsWith(scriptPath) ? { mediaType: "text/javascript", bytes: script } : files.get(url);
         if (file === undefined) return void request.abort();
-        const body = isStart ? withScript(file.bytes) : file.bytes;
+        const body = isStart ? withScript(file.bytes) : file.mediaType === "text/css" ? withoutHardRules(file.bytes) : file.bytes;
         void request.respond({ status: 200, contentType: file.mediaType, body });
       });
+      const failure = new Promise<never>((_, reject) => page.on("pageerror", reject));
+      failure.catch(() => undefined);
       await page.goto(start, { waitUntil: "load", timeout });
-      await page.waitForFunction("window.tetraplaPaged === true", { timeout });
+      await Promise.race([page.waitForFunction("window.tetraplaPaged === true", { timeout, polling: 50 }), failure]);
       const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout });
       await page.close();
       return bytes;
@@ -53,6 +55,11 @@ function findScript(): Uint8Array | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Paged.js 0.4.3 gives up at rules with this pseudo-class when a list stands within their brackets. */
+function withoutHardRules(css: Uint8Array): Uint8Array {
+  return new TextEncoder().encode(new TextDecoder().decode(css).replace(/[^{}]*:first-of-type[^{}]*\{[^{}]*\}/g, ""));
 }
 
 function withScript(html: Uint8Array): Uint8Array {

@@ -149,7 +149,7 @@ async function compare(name: string, jobs: readonly Job[], atOnce: number): Prom
       (paged === undefined
         ? ""
         : Number.isNaN(paged)
-          ? "; Paged.js came to no end in two minutes"
+          ? "; Paged.js came to no end"
           : `; Paged.js once, one at a time, ${paged.toFixed(0)} ms, ratio ${(paged / right).toFixed(2)}`),
   );
 }
