@@ -28,3 +28,15 @@ test("a note that is called within a link stands behind its words, as a link of 
   walk(tree as never, 0);
   expect({ deepest, links: links.slice(0, 3) }).toEqual({ deepest: 1, links: ["a link", "a", " of words"] });
 });
+
+test("words of a language that runs the other way say so, and no others", () => {
+  const spans: unknown[] = [];
+  visit(renderText("[שלום]{lang=he} [Привет]{lang=ru} [مرحبا]{lang=ar dir=ltr}\n"), "element", ({ tagName, properties }) => {
+    if (tagName === "span" && properties["lang"] !== undefined) spans.push([properties["lang"], properties["dir"]]);
+  });
+  expect(spans).toEqual([
+    ["he", "rtl"],
+    ["ru", undefined],
+    ["ar", "ltr"],
+  ]);
+});

@@ -1,3 +1,4 @@
+import { directionOfLanguage } from "../../../libraries/locale/writing-direction.ts";
 import type { PublishedLink, TextFlow, TextRun } from "../../../model/published.ts";
 
 /** A node of a page's structure tree, as pdf.js gives it: an element, a piece of marked content, or an annotation. */
@@ -134,7 +135,7 @@ function readLines(items: readonly PrintedItem[], lang: string): string {
   const text = (line: readonly PrintedItem[]): string => line.map(({ str, hasEOL }) => `${str}${hasEOL ? "\n" : ""}`).join("");
   if (!items.some(({ dir }) => dir === "rtl")) return text(items);
   return linesOf(items)
-    .map((line) => text(isFromRight(lang) ? turn([...line].reverse(), "ltr") : turn(line, "rtl")))
+    .map((line) => text(directionOfLanguage(lang) === "rtl" ? turn([...line].reverse(), "ltr") : turn(line, "rtl")))
     .join("");
 }
 
@@ -165,18 +166,4 @@ function turn(line: readonly PrintedItem[], dir: string): PrintedItem[] {
   }
   end();
   return turned;
-}
-
-/** Whether a language is written from right to left. */
-function isFromRight(lang: string): boolean {
-  try {
-    const locale = new Intl.Locale(lang) as Intl.Locale & { readonly textInfo?: TextInfo; getTextInfo?(): TextInfo };
-    return (locale.getTextInfo?.() ?? locale.textInfo)?.direction === "rtl";
-  } catch {
-    return false;
-  }
-}
-
-interface TextInfo {
-  readonly direction: string;
 }
